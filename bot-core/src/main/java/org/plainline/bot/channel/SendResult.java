@@ -1,0 +1,22 @@
+package org.plainline.bot.channel;
+
+import java.time.Duration;
+
+/** What became of one attempt to send one message. */
+public sealed interface SendResult {
+
+  /** The provider took it. */
+  record Sent(String providerId) implements SendResult {}
+
+  /** The provider surely did not take it and may later; wait at least {@code after}. */
+  record TryLater(String reason, Duration after) implements SendResult {}
+
+  /** The provider will never take it. */
+  record Refused(String reason) implements SendResult {}
+
+  /** The person asked for no messages, or blocked the bot. */
+  record OptedOut() implements SendResult {}
+
+  /** It may have been taken or not. Never retried blindly: looked up at the provider first. */
+  record Unknown(String reason) implements SendResult {}
+}

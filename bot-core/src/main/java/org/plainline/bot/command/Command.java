@@ -1,0 +1,27 @@
+package org.plainline.bot.command;
+
+import org.plainline.bot.language.Language;
+
+/** Something somebody tells the bot to do, rather than asks it. */
+public sealed interface Command {
+
+  /** One of the words that the bot obeys in every language. */
+  enum Keyword implements Command {
+    MORE,
+    AGAIN,
+    MENU,
+    LANGUAGE,
+    PERSON,
+    PRIVACY,
+    DELETE,
+    STOP,
+    START,
+    HELP
+  }
+
+  /** A bare number: one of the choices offered last. */
+  record Pick(int number) implements Command {}
+
+  /** A language to speak from now on. */
+  record Speak(Language language) implements Command {}
+}

@@ -1,0 +1,55 @@
+package org.plainline.bot.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.plainline.bot.command.Command;
+import org.plainline.bot.language.Language;
+
+/**
+ * What MORE, AGAIN and a number refer to. It keeps names of practices, never what anybody said.
+ *
+ * @param lastTurn when somebody last said something
+ * @param shown what was last answered, for MORE and AGAIN
+ * @param offered what each number stands for
+ * @param missed how often in a row nothing could be understood
+ */
+public record Conversation(
+    Instant lastTurn, Optional<Shown> shown, Map<Integer, Target> offered, int missed) {
+
+  /** After this much quiet a conversation starts afresh. */
+  public static final Duration TIMEOUT = Duration.ofMinutes(30);
+
+  public static final Conversation NEW =
+      new Conversation(Instant.EPOCH, Optional.empty(), Map.of(), 0);
+
+  public Conversation {
+    offered = Map.copyOf(offered);
+  }
+
+  /** This conversation if it is still going on at that time, else a new one. */
+  public Conversation at(Instant now) {
+    return now.isAfter(lastTurn.plus(TIMEOUT)) ? NEW : this;
+  }
+
+  /**
+   * A practice as last shown.
+   *
+   * @param practiceId which
+   * @param language in which language
+   * @param from index of the first part shown last
+   * @param next index of the part that MORE shows
+   */
+  public record Shown(String practiceId, Language language, int from, int next) {}
+
+  /** What a number stands for. */
+  public sealed interface Target {
+
+    /** Answer with this practice. */
+    record Practice(String id) implements Target {}
+
+    /** Do as if this command had been given. */
+    record Do(Command command) implements Target {}
+  }
+}

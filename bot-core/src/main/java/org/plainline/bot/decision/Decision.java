@@ -1,0 +1,52 @@
+package org.plainline.bot.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.plainline.bot.command.Command;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.triage.Alarm;
+
+/** What to do about a message. */
+public sealed interface Decision {
+
+  /** Say this passage. */
+  record Answer(Passage passage) implements Decision {}
+
+  /** Ask which of two or three passages is meant, best first. */
+  record Clarify(List<Passage> options) implements Decision {
+
+    public Clarify {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Say that there is no checked answer, and offer the nearest topics and a person. */
+  record Abstain(Reason reason, List<Passage> nearest) implements Decision {
+
+    public Abstain {
+      nearest = List.copyOf(nearest);
+    }
+  }
+
+  /** Danger first: the emergency message, then, unless help is needed now, what was decided. */
+  record Escalate(Alarm alarm, Optional<Decision> meanwhile) implements Decision {}
+
+  /** Do what was told. */
+  record Obey(Command command) implements Decision {}
+
+  /** Why there is no answer. */
+  enum Reason {
+    /** Nothing that is known and checked answers it. */
+    NOT_KNOWN,
+    /** A photo, a sticker or unclear speech. */
+    UNREADABLE,
+    /** Nothing was said. */
+    SILENCE,
+    /** No words that could be a question: empty, only emoji, only signs. */
+    NO_WORDS,
+    /** A number that was not offered. */
+    NO_SUCH_CHOICE,
+    /** MORE or AGAIN with nothing to refer to, or a practice withdrawn meanwhile. */
+    NOTHING_TO_SHOW
+  }
+}

@@ -1,0 +1,30 @@
+package org.plainline.bot.inbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.plainline.bot.Turn;
+import org.plainline.bot.message.InboundMessage;
+
+/** Messages received, each answered once. Durable when a method returns. */
+public interface Inbox {
+
+  /** Keeps a message to be answered by a worker; false if its id was already accepted. */
+  boolean accept(InboundMessage message);
+
+  /** Up to {@code max} messages to answer, oldest first, never two of one contact at once. */
+  List<Claimed> claim(int max);
+
+  /**
+   * Answered: in one transaction keeps contact and conversation, puts the replies in the outbox,
+   * and deletes the message's words.
+   *
+   * @return false if the lease was lost: someone else answers, and nothing was kept
+   */
+  boolean complete(Claimed claimed, Turn turn);
+
+  /** Not answered this time: again later, or given up after too many attempts. */
+  void release(Claimed claimed, String reason);
+
+  /** Accepts and claims in one step, for somebody who waits; empty if it was already accepted. */
+  Optional<Claimed> acceptLive(InboundMessage message);
+}

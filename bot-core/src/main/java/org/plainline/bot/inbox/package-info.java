@@ -1,0 +1,5 @@
+/** Received, each answered once. */
+@NullMarked
+package org.plainline.bot.inbox;
+
+import org.jspecify.annotations.NullMarked;

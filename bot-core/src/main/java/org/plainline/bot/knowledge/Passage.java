@@ -1,0 +1,44 @@
+package org.plainline.bot.knowledge;
+
+import java.util.List;
+import org.plainline.bot.language.Language;
+
+/**
+ * One vetted practice in one language, found for a question.
+ *
+ * @param practiceId stable id, such as {@code t4-fever}
+ * @param language of the words below
+ * @param title the question it answers, short enough to offer as a choice
+ * @param text what it says
+ * @param riskClass how wrong it may not be
+ * @param citation who stands behind it
+ * @param score probability that it answers the question, 0 to 1
+ */
+public record Passage(
+    String practiceId,
+    Language language,
+    String title,
+    PlainText text,
+    RiskClass riskClass,
+    Citation citation,
+    double score) {
+
+  /**
+   * The words of an answer, in the order in which they are said.
+   *
+   * @param lead one sentence that answers the question
+   * @param steps what to do, one short sentence or two each, in order
+   * @param why one or two sentences; may be empty
+   * @param whenToGetHelp one or two sentences; may be empty
+   */
+  public record PlainText(String lead, List<String> steps, String why, String whenToGetHelp) {
+
+    public PlainText {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  public Passage scored(double newScore) {
+    return new Passage(practiceId, language, title, text, riskClass, citation, newScore);
+  }
+}

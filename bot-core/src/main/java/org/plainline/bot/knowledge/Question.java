@@ -1,0 +1,18 @@
+package org.plainline.bot.knowledge;
+
+import java.util.List;
+import org.plainline.bot.language.Language;
+
+/**
+ * What somebody wants to know. It holds nothing about who asked, so it can be cached and shared.
+ *
+ * @param words as written or as best recognised
+ * @param alternatives other readings of the same speech, best first
+ * @param language the language to answer in; words of other languages may be mixed in
+ */
+public record Question(String words, List<String> alternatives, Language language) {
+
+  public Question {
+    alternatives = List.copyOf(alternatives);
+  }
+}

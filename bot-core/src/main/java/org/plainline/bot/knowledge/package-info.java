@@ -1,0 +1,5 @@
+/** Asking for what is known. */
+@NullMarked
+package org.plainline.bot.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.plainline.bot.message;
+
+import java.util.List;
+
+/** What somebody said, as far as a channel can tell. Printing it shows no words. */
+public sealed interface Content {
+
+  /**
+   * Words somebody wrote or spoke.
+   *
+   * @param words as received, may be anything of up to the channel's limit
+   * @param alternatives other readings of the same speech, best first; empty for written text
+   */
+  record Text(String words, List<String> alternatives) implements Content {
+
+    public Text {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    public Text(String words) {
+      this(words, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "Text[" + words.length() + " characters]";
+    }
+  }
+
+  /** A number pressed on a keypad or tapped as a button; 0 asks for a person. */
+  record Choice(int number) implements Content {}
+
+  /** Somebody reached the bot and has said nothing yet: a call answered, /start. */
+  record Started() implements Content {}
+
+  /** A caller said and pressed nothing. */
+  record Silence() implements Content {}
+
+  /** Something that the channel cannot turn into words: a photo, a sticker, unclear speech. */
+  record Unreadable() implements Content {}
+}

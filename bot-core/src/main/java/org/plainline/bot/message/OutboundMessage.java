@@ -1,0 +1,38 @@
+package org.plainline.bot.message;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plainline.bot.language.Language;
+
+/**
+ * One reply on its way to somebody.
+ *
+ * @param id ours; derived from the message it answers, so the same answer always has the same id
+ * @param to whom
+ * @param language of the words, for a voice that reads them
+ * @param parts at least one, in order, each already cut to fit the channel
+ * @param options choices offered with the last part
+ */
+public record OutboundMessage(
+    String id, Address to, Language language, List<Part> parts, List<Option> options) {
+
+  public OutboundMessage {
+    parts = List.copyOf(parts);
+    options = List.copyOf(options);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a reply has at least one part");
+    }
+  }
+
+  /** The same reply as messages of one part each, so that a failed part can be resumed. */
+  public List<OutboundMessage> perPart() {
+    int last = parts.size() - 1;
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(n -> part(n, n == last ? options : List.of()))
+        .toList();
+  }
+
+  private OutboundMessage part(int n, List<Option> offered) {
+    return new OutboundMessage(id + "." + (n + 1), to, language, List.of(parts.get(n)), offered);
+  }
+}

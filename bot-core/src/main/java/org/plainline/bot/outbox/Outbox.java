@@ -1,0 +1,18 @@
+package org.plainline.bot.outbox;
+
+import java.util.List;
+import org.plainline.bot.channel.Receipt;
+import org.plainline.bot.channel.SendResult;
+
+/** Messages to be sent, until they are or cannot be. Durable when a method returns. */
+public interface Outbox {
+
+  /** Up to {@code max} messages that are due; of one contact only the earliest not yet sent. */
+  List<Due> claim(int max);
+
+  /** Keeps what an attempt came to and decides what happens next. */
+  void record(Due due, SendResult result);
+
+  /** Keeps a provider's later word; unknown ids and steps back are ignored. */
+  void record(Receipt receipt);
+}
