@@ -11,21 +11,30 @@ import org.plainline.bot.language.Language;
  * What MORE, AGAIN and a number refer to. It keeps names of practices, never what anybody said.
  *
  * @param lastTurn when somebody last said something
+ * @param language the language spoken so far; empty at the start
  * @param shown what was last answered, for MORE and AGAIN
  * @param offered what each number stands for
  * @param missed how often in a row nothing could be understood
  */
 public record Conversation(
-    Instant lastTurn, Optional<Shown> shown, Map<Integer, Target> offered, int missed) {
+    Instant lastTurn,
+    Optional<Language> language,
+    Optional<Shown> shown,
+    Map<Integer, Target> offered,
+    int missed) {
 
   /** After this much quiet a conversation starts afresh. */
   public static final Duration TIMEOUT = Duration.ofMinutes(30);
 
   public static final Conversation NEW =
-      new Conversation(Instant.EPOCH, Optional.empty(), Map.of(), 0);
+      new Conversation(Instant.EPOCH, Optional.empty(), Optional.empty(), Map.of(), 0);
 
   public Conversation {
     offered = Map.copyOf(offered);
+  }
+
+  public boolean isNew() {
+    return equals(NEW);
   }
 
   /** This conversation if it is still going on at that time, else a new one. */

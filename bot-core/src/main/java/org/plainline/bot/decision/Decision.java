@@ -9,6 +9,11 @@ import org.plainline.bot.triage.Alarm;
 /** What to do about a message. */
 public sealed interface Decision {
 
+  /** True if this does what that command tells. */
+  default boolean obeys(Command command) {
+    return this instanceof Obey(Command told) && told.equals(command);
+  }
+
   /** Say this passage. */
   record Answer(Passage passage) implements Decision {}
 

@@ -2,6 +2,7 @@ package org.plainline.bot.knowledge;
 
 import java.util.List;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Content;
 
 /**
  * What somebody wants to know. It holds nothing about who asked, so it can be cached and shared.
@@ -14,5 +15,11 @@ public record Question(String words, List<String> alternatives, Language languag
 
   public Question {
     alternatives = List.copyOf(alternatives);
+  }
+
+  public static Question of(Content content, Language language) {
+    return content instanceof Content.Text(String words, List<String> alternatives)
+        ? new Question(words, alternatives, language)
+        : new Question(content.words(), List.of(), language);
   }
 }

@@ -5,6 +5,11 @@ import java.util.List;
 /** What somebody said, as far as a channel can tell. Printing it shows no words. */
 public sealed interface Content {
 
+  /** The words said; empty where there are none. */
+  default String words() {
+    return "";
+  }
+
   /**
    * Words somebody wrote or spoke.
    *
