@@ -1,0 +1,56 @@
+package org.plainline.knowledge.evaluation;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.knowledge.Question;
+import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.practice.Serving;
+import org.plainline.knowledge.search.Bm25Alone;
+import org.plainline.knowledge.search.LuceneKnowledgeBase;
+
+/** Asks a pack labelled questions, by the real search and by BM25 alone, in one run. */
+public final class Evaluation {
+
+  private static final int WARM_UP_MAX = 2_000;
+
+  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+
+  /**
+   * @param clock decides which practices have expired
+   * @param nanoTime a running count of nanoseconds, for latency
+   */
+  public Evaluation(InstantSource clock, LongSupplier nanoTime) {
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Every question once, after a warm-up on as many others as there are. */
+  public Report of(Pack pack, List<LabelledQuestion> questions) throws IOException {
+    var warmUp = new LuceneKnowledgeBase(Serving.SOURCED, clock);
+    warmUp.replace(List.of(pack));
+    questions.stream().limit(WARM_UP_MAX).forEach(each -> warmUp.search(each.asked()));
+    var base = new LuceneKnowledgeBase(Serving.SOURCED, clock);
+    base.replace(List.of(pack));
+    List<Outcome> outcomes = ask(base::search, questions);
+    List<Outcome> yardstick = ask(new Bm25Alone(pack.practices())::search, questions);
+    return new Report(outcomes, Measures.of(outcomes), Measures.of(yardstick));
+  }
+
+  private List<Outcome> ask(
+      Function<Question, List<Passage>> search, List<LabelledQuestion> questions) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (LabelledQuestion question : questions) {
+      Question asked = question.asked();
+      long start = nanoTime.getAsLong();
+      List<Passage> passages = search.apply(asked);
+      outcomes.add(new Outcome(question, passages, nanoTime.getAsLong() - start));
+    }
+    return outcomes;
+  }
+}

@@ -1,0 +1,5 @@
+/** Measuring how well questions are answered. */
+@NullMarked
+package org.plainline.knowledge.evaluation;
+
+import org.jspecify.annotations.NullMarked;

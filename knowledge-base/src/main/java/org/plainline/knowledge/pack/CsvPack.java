@@ -1,0 +1,95 @@
+package org.plainline.knowledge.pack;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.plainline.bot.knowledge.Passage.PlainText;
+import org.plainline.bot.knowledge.RiskClass;
+import org.plainline.bot.language.Language;
+import org.plainline.knowledge.practice.Grounds;
+import org.plainline.knowledge.practice.Practice;
+import org.plainline.knowledge.practice.PracticeText;
+import org.plainline.knowledge.practice.Reach;
+import org.plainline.knowledge.practice.Review;
+import org.plainline.knowledge.practice.Source;
+
+/**
+ * A table of id, question and answer, read as a pack for measuring. Rows of one id are several ways
+ * to ask for one practice; a question or an answer may be empty. Nobody vetted it.
+ */
+public final class CsvPack {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final Grounds GROUNDS =
+      new Grounds(
+          Grounds.Evidence.LOW,
+          List.of(new Source("CSV", "", "", LocalDate.EPOCH, Source.Kind.MIRROR)));
+  private static final Review REVIEW = new Review(LocalDate.EPOCH, LocalDate.EPOCH, List.of());
+
+  private CsvPack() {}
+
+  /**
+   * Reads a table in English.
+   *
+   * @throws PackUnreadable if there is no column called id, or it is no CSV
+   */
+  public static Pack read(Path csv) throws IOException {
+    Map<String, List<CSVRecord>> rowsOf = new LinkedHashMap<>();
+    try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+        CSVParser rows = FORMAT.parse(reader)) {
+      for (CSVRecord row : rows) {
+        rowsOf.computeIfAbsent(cell(row, "id"), id -> new ArrayList<>()).add(row);
+      }
+    }
+    rowsOf.remove("");
+    if (rowsOf.isEmpty()) {
+      throw new PackUnreadable(
+          "The table has no rows with an id.", "Give it the columns id, question, answer.");
+    }
+    List<Practice> practices = new ArrayList<>();
+    rowsOf.forEach((id, rows) -> practices.add(practice(id, rows)));
+    return new Pack(about(csv), practices);
+  }
+
+  private static Pack.About about(Path csv) {
+    String name = String.valueOf(csv.getFileName());
+    return new Pack.About(name, "CSV", "", "", List.of(Language.ENGLISH), "", List.of());
+  }
+
+  private static Practice practice(String id, List<CSVRecord> rows) {
+    List<String> questions = cells(rows, "question");
+    PlainText plain = new PlainText(String.join("\n", cells(rows, "answer")), List.of(), "", "");
+    String title = questions.isEmpty() ? "" : questions.getFirst();
+    return new Practice(
+        id,
+        "",
+        RiskClass.J,
+        new Reach(List.of(), "world"),
+        GROUNDS,
+        REVIEW,
+        Map.of(Language.ENGLISH, new PracticeText(title, questions, plain)));
+  }
+
+  private static List<String> cells(List<CSVRecord> rows, String column) {
+    return rows.stream()
+        .map(row -> cell(row, column))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String cell(CSVRecord row, String column) {
+    return row.isSet(column) ? row.get(column).strip() : "";
+  }
+}

@@ -1,0 +1,39 @@
+package org.plainline.knowledge.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** A pack in a folder. Links are not followed, so it cannot reach outside. */
+record FolderFiles(Path folder) implements PackFiles {
+
+  private static final int DEPTH_MAX = 8;
+
+  @Override
+  public String place() {
+    return folder.toString();
+  }
+
+  @Override
+  public SortedMap<String, byte[]> read() throws IOException {
+    var gathering = new Gathering();
+    for (Path file : regularFiles()) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      try (InputStream in = Files.newInputStream(file)) {
+        gathering.take(name, in);
+      }
+    }
+    return gathering.files();
+  }
+
+  private List<Path> regularFiles() throws IOException {
+    try (Stream<Path> walk = Files.walk(folder, DEPTH_MAX)) {
+      return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList();
+    }
+  }
+}

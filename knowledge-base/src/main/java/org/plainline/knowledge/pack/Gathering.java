@@ -1,0 +1,53 @@
+package org.plainline.knowledge.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Collects the files of a pack and stops where a pack stops being plausible. */
+final class Gathering {
+
+  static final int FILES_MAX = 200_000;
+  static final int FILE_BYTES_MAX = 1_000_000;
+  static final long PACK_BYTES_MAX = 500_000_000;
+
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Limits limits;
+  private long bytes;
+
+  Gathering() {
+    this(new Limits(FILES_MAX, FILE_BYTES_MAX, PACK_BYTES_MAX));
+  }
+
+  Gathering(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** How much a pack may hold. */
+  record Limits(int filesMax, int fileBytesMax, long packBytesMax) {}
+
+  /** Takes YAML files and leaves the rest; never reads past a limit, whatever a header claims. */
+  void take(String name, InputStream in) throws IOException {
+    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+      return;
+    }
+    byte[] content = in.readNBytes(limits.fileBytesMax + 1);
+    if (content.length > limits.fileBytesMax) {
+      throw new PackUnreadable(
+          "The file " + name + " is larger than " + limits.fileBytesMax + " bytes.",
+          "Split it into one file a practice.");
+    }
+    bytes += content.length;
+    if (bytes > limits.packBytesMax || files.size() >= limits.filesMax) {
+      throw new PackUnreadable(
+          "The pack holds more than a pack may hold.",
+          "Give it out as several packs of at most " + limits.filesMax + " files.");
+    }
+    files.put(name, content);
+  }
+
+  SortedMap<String, byte[]> files() {
+    return files;
+  }
+}

@@ -1,0 +1,30 @@
+package org.plainline.knowledge.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+/** The YAML files of a pack, wherever they lie. */
+public interface PackFiles {
+
+  /** Where the pack lies, for findings about the whole. */
+  String place();
+
+  /**
+   * Names relative to the pack, with forward slashes, and what is in each file.
+   *
+   * @throws PackUnreadable if it is missing, too big or not a pack
+   */
+  SortedMap<String, byte[]> read() throws IOException;
+
+  /** A folder or a zip file, told apart by what is there. */
+  static PackFiles at(Path path) {
+    return Files.isDirectory(path) ? new FolderFiles(path) : new ZipFiles(path);
+  }
+
+  /** A folder on the class path, also inside a jar, also inside a jar within a jar. */
+  static PackFiles onClassPath(ClassLoader loader, String folder) {
+    return new ClassPathFiles(loader, folder);
+  }
+}

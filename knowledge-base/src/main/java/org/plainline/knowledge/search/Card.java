@@ -1,0 +1,14 @@
+package org.plainline.knowledge.search;
+
+import java.util.List;
+import org.plainline.knowledge.practice.Practice;
+
+/**
+ * What the search keeps in mind of one practice, all its languages together.
+ *
+ * @param practice itself
+ * @param asked its title and all ways to ask it
+ * @param said its answer
+ * @param phrasings each way to ask it
+ */
+record Card(Practice practice, Bag asked, Bag said, List<Bag> phrasings) {}

@@ -1,0 +1,83 @@
+package org.plainline.knowledge.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plainline.bot.language.Language;
+import org.plainline.knowledge.practice.Practice;
+import org.plainline.knowledge.practice.PracticeText;
+
+/** Reads practices into everything that a search needs, once, so that searching reads only. */
+final class IndexBuilder {
+
+  private final PlainWords plain;
+  private final Map<Language, Tongue> tongues;
+  private final Terms terms = new Terms();
+  private final Map<String, Integer> practicesWithWord = new HashMap<>();
+  private final List<Card> cards = new ArrayList<>();
+
+  IndexBuilder(PlainWords plain, Map<Language, Tongue> tongues) {
+    this.plain = plain;
+    this.tongues = tongues;
+  }
+
+  PracticeIndex build(List<Practice> practices) throws IOException {
+    practices.forEach(practice -> cards.add(card(practice)));
+    var statistics = Statistics.of(cards, terms.size());
+    var vocabulary = new Vocabulary(practicesWithWord);
+    return new PracticeIndex(
+        cards,
+        statistics,
+        new WordReader(vocabulary, terms, statistics, tongues),
+        LuceneIndex.of(cards, terms));
+  }
+
+  private Card card(Practice practice) {
+    Set<String> words = new HashSet<>();
+    List<Bag> phrasings = new ArrayList<>();
+    List<int[]> asked = new ArrayList<>();
+    List<int[]> said = new ArrayList<>();
+    practice
+        .texts()
+        .forEach((language, text) -> {
+          for (String question : waysToAsk(text)) {
+            int[] read = read(question, language, words);
+            asked.add(read);
+            phrasings.add(Bag.of(read));
+          }
+          said.add(read(answer(text), language, words));
+        });
+    words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
+    return new Card(practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings);
+  }
+
+  private int[] read(String text, Language language, Set<String> words) {
+    Tongue tongue = tongues.getOrDefault(language, Tongue.of(language, plain));
+    List<String> read = plain.of(text, Integer.MAX_VALUE);
+    words.addAll(read);
+    return read.stream().mapToInt(word -> terms.add(language, tongue.stems().of(word))).toArray();
+  }
+
+  private static List<String> waysToAsk(PracticeText text) {
+    return Stream.concat(Stream.of(text.title()), text.questions().stream())
+        .filter(question -> !question.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private static String answer(PracticeText text) {
+    var plain = text.plain();
+    return String.join(
+        "\n", plain.lead(), String.join("\n", plain.steps()), plain.why(), plain.whenToGetHelp());
+  }
+
+  private static int[] joined(List<int[]> parts) {
+    return parts.stream().flatMapToInt(IntStream::of).toArray();
+  }
+}

@@ -1,0 +1,77 @@
+package org.plainline.knowledge.search;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.wording.Wording;
+
+/** What is known of the words of a language, whatever the practices say. */
+final class Lexicon {
+
+  /** Words that carry a question without saying what it is about. */
+  private final Set<String> common;
+
+  /** Real words and how rare they are: 10 for the most common, 50 for the rarest. */
+  private final Map<String, Integer> levels;
+
+  private Lexicon(Set<String> common, Map<String, Integer> levels) {
+    this.common = common;
+    this.levels = levels;
+  }
+
+  static Lexicon of(Language language, PlainWords plain) {
+    return switch (language.code()) {
+      case "en" ->
+          new Lexicon(
+              Set.copyOf(Wording.lines("knowledge/common/en.txt")),
+              levels(Wording.lines("knowledge/lexicon/en.txt")));
+      case "ar" -> ofStopWords(ArabicAnalyzer.getDefaultStopSet(), plain);
+      case "es" -> ofStopWords(SpanishAnalyzer.getDefaultStopSet(), plain);
+      case "fr" -> ofStopWords(FrenchAnalyzer.getDefaultStopSet(), plain);
+      case "hi" -> ofStopWords(HindiAnalyzer.getDefaultStopSet(), plain);
+      case "pt" -> ofStopWords(PortugueseAnalyzer.getDefaultStopSet(), plain);
+      case "sw" -> new Lexicon(Set.copyOf(Wording.lines("knowledge/common/sw.txt")), Map.of());
+      default -> new Lexicon(Set.of(), Map.of());
+    };
+  }
+
+  boolean common(String word) {
+    return common.contains(word);
+  }
+
+  /** True for a real word, which is never a spelling mistake. */
+  boolean real(String word) {
+    return levels.containsKey(word) || common.contains(word);
+  }
+
+  private static Lexicon ofStopWords(CharArraySet stopWords, PlainWords plain) {
+    Collection<String> words =
+        stopWords.stream().map(word -> new String((char[]) word)).collect(Collectors.toSet());
+    Set<String> folded =
+        words.stream().flatMap(word -> plain.of(word, 1).stream()).collect(Collectors.toSet());
+    return new Lexicon(folded, Map.of());
+  }
+
+  private static Map<String, Integer> levels(List<String> lines) {
+    Map<String, Integer> levels = HashMap.newHashMap(lines.size());
+    int level = 0;
+    for (String line : lines) {
+      if (line.startsWith("level ")) {
+        level = Integer.parseInt(line.substring("level ".length()));
+      } else {
+        levels.put(line, level);
+      }
+    }
+    return levels;
+  }
+}

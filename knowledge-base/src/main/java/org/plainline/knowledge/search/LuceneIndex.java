@@ -1,0 +1,133 @@
+package org.plainline.knowledge.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.plainline.bot.language.Language;
+
+/**
+ * The inverted index: for a question, the practices that share words with it. It lives in memory
+ * and is never changed; when nobody refers to it any more, it is gone.
+ */
+final class LuceneIndex {
+
+  private static final String CARD = "card";
+  private static final String LAST_DAY = "lastDay";
+  private static final float ASKED_BOOST = 2;
+
+  private final IndexSearcher searcher;
+  private final int[] cardOf;
+  private final Terms terms;
+  private final long firstExpiry;
+
+  private LuceneIndex(IndexSearcher searcher, int[] cardOf, Terms terms, long firstExpiry) {
+    this.searcher = searcher;
+    this.cardOf = cardOf;
+    this.terms = terms;
+    this.firstExpiry = firstExpiry;
+  }
+
+  static LuceneIndex of(List<Card> cards, Terms terms) throws IOException {
+    var directory = new ByteBuffersDirectory();
+    long firstExpiry = Long.MAX_VALUE;
+    try (var analyzer = new WhitespaceAnalyzer();
+        var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+      for (int number = 0; number < cards.size(); number++) {
+        long lastDay = cards.get(number).practice().lastServedOn().toEpochDay();
+        firstExpiry = Math.min(firstExpiry, lastDay);
+        writer.addDocument(document(cards.get(number), number, lastDay, terms));
+      }
+      writer.forceMerge(1);
+    }
+    var reader = DirectoryReader.open(directory);
+    var searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    return new LuceneIndex(searcher, cardNumbers(reader), terms, firstExpiry);
+  }
+
+  /** Numbers of the cards that share words with a question and are served that day, best first. */
+  List<Integer> nearest(List<Slot> slots, LocalDate day, int cardsMax) throws IOException {
+    var query = new BooleanQuery.Builder();
+    int clauses = 0;
+    for (Slot slot : slots) {
+      for (Slot.Alternative alternative : slot.alternatives()) {
+        double boost = alternative.likeness() * slot.weight();
+        query.add(clause("q_", alternative.term(), boost * ASKED_BOOST), Occur.SHOULD);
+        query.add(clause("a_", alternative.term(), boost), Occur.SHOULD);
+        clauses++;
+      }
+    }
+    if (clauses == 0) {
+      return List.of();
+    }
+    if (day.toEpochDay() > firstExpiry) {
+      query.setMinimumNumberShouldMatch(1);
+      query.add(LongPoint.newRangeQuery(LAST_DAY, day.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(query.build(), cardsMax).scoreDocs) {
+      numbers.add(cardOf[found.doc]);
+    }
+    return numbers;
+  }
+
+  private Query clause(String field, int term, double boost) {
+    var query = new TermQuery(new Term(field + terms.language(term), terms.stem(term)));
+    return new BoostQuery(query, (float) Math.max(0, boost));
+  }
+
+  private static Document document(Card card, int number, long lastDay, Terms terms) {
+    var document = new Document();
+    document.add(new NumericDocValuesField(CARD, number));
+    document.add(new LongPoint(LAST_DAY, lastDay));
+    add(document, "q_", card.asked(), terms);
+    add(document, "a_", card.said(), terms);
+    return document;
+  }
+
+  private static void add(Document document, String prefix, Bag bag, Terms terms) {
+    Map<Language, StringBuilder> texts = new HashMap<>();
+    for (int i = 0; i < bag.size(); i++) {
+      int term = bag.term(i);
+      var text = texts.computeIfAbsent(terms.language(term), language -> new StringBuilder());
+      text.repeat(terms.stem(term) + " ", bag.countAt(i));
+    }
+    texts.forEach((language, text) ->
+        document.add(new TextField(prefix + language, text.toString(), Field.Store.NO)));
+  }
+
+  private static int[] cardNumbers(DirectoryReader reader) throws IOException {
+    int[] numbers = new int[reader.maxDoc()];
+    for (var leaf : reader.leaves()) {
+      NumericDocValues values = leaf.reader().getNumericDocValues(CARD);
+      for (int doc = values.nextDoc();
+          doc != NumericDocValues.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
+        numbers[leaf.docBase + doc] = (int) values.longValue();
+      }
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,154 @@
+package org.plainline.knowledge.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.knowledge.Question;
+import org.plainline.bot.language.Language;
+import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.practice.Practice;
+import org.plainline.knowledge.practice.Serving;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Practices found by their words. {@link #replace} builds a new index beside the old one and puts
+ * it in its place in one step: searches are never interrupted, and since answers are remembered by
+ * generation and day, a withdrawn or expired practice is not served from memory either.
+ */
+public final class LuceneKnowledgeBase implements KnowledgeBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
+  private static final int PASSAGES_MAX = 10;
+  private static final int WORDS_MAX = 64;
+  private static final int CHARACTERS_MAX = 4_000;
+  private static final int REMEMBERED_MAX = 10_000;
+
+  private final Serving serving;
+  private final InstantSource clock;
+  private final PlainWords plain = new PlainWords();
+  private final Map<Language, Tongue> tongues = new ConcurrentHashMap<>();
+  private final AtomicReference<Generation> current;
+  private final Set<String> failuresLogged = ConcurrentHashMap.newKeySet();
+  private final Cache<Asked, List<Passage>> answers =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+
+  private record Asked(long generation, LocalDate day, Question question) {}
+
+  /** An empty base: {@link #replace} fills it. */
+  public LuceneKnowledgeBase(Serving serving, InstantSource clock) {
+    this.serving = serving;
+    this.clock = clock;
+    this.current = new AtomicReference<>(generation(0, List.of()));
+  }
+
+  /**
+   * Puts these packs in place of whatever was there. Of two practices with one id the first counts.
+   *
+   * @throws UncheckedIOException if there is no memory for the index; the old one stays in place
+   */
+  public synchronized void replace(List<Pack> packs) {
+    current.set(generation(current.get().number() + 1, packs));
+  }
+
+  @Override
+  public List<Passage> search(Question question) {
+    try {
+      Generation generation = current.get();
+      var asked = new Asked(generation.number(), today(), question);
+      return answers.get(asked, key -> find(generation, key));
+    } catch (RuntimeException | StackOverflowError e) {
+      logOnce(e);
+      return List.of();
+    }
+  }
+
+  @Override
+  public Optional<Passage> passage(String practiceId, Language language) {
+    return Optional.ofNullable(current.get().practices().get(practiceId))
+        .filter(practice -> practice.servedAt(today()))
+        .map(practice -> practice.passage(language, 1));
+  }
+
+  @Override
+  public List<Passage> menu(Language language) {
+    return current.get().menu().stream().flatMap(id -> passage(id, language).stream()).toList();
+  }
+
+  private List<Passage> find(Generation generation, Asked asked) {
+    Question question = asked.question();
+    String words =
+        question.words().substring(0, Math.min(CHARACTERS_MAX, question.words().length()));
+    List<String> read = plain.of(words, WORDS_MAX);
+    List<Slot> slots = generation.index().read(read, question.language());
+    try {
+      var ranked = generation.index().rank(slots, asked.day());
+      List<Passage> passages = new ArrayList<>();
+      double score = 1;
+      for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {
+        Practice practice = ranked.get(at).card().practice();
+        score = Math.min(score, Confidence.of(ranked, at));
+        passages.add(practice.passage(question.language(), score));
+      }
+      return List.copyOf(passages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Generation generation(long number, List<Pack> packs) {
+    Map<String, Practice> practices = new LinkedHashMap<>();
+    packs.stream()
+        .flatMap(pack -> pack.practices().stream())
+        .filter(serving::admits)
+        .forEach(practice -> practices.putIfAbsent(practice.id(), practice));
+    List<String> menu =
+        packs.stream().flatMap(pack -> pack.about().menu().stream()).distinct().toList();
+    try {
+      var builder = new IndexBuilder(plain, tonguesOf(practices));
+      return new Generation(
+          number, builder.build(List.copyOf(practices.values())), practices, menu);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<Language, Tongue> tonguesOf(Map<String, Practice> practices) {
+    Map<Language, Tongue> spoken = new HashMap<>();
+    for (Practice practice : practices.values()) {
+      for (Language language : practice.texts().keySet()) {
+        spoken.computeIfAbsent(
+            language, each -> tongues.computeIfAbsent(each, code -> Tongue.of(code, plain)));
+      }
+    }
+    return Map.copyOf(spoken);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** Says where it failed, once for each kind, and never what was asked. */
+  private void logOnce(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String place = trace.length == 0 ? "" : trace[0].toString();
+    if (failuresLogged.add(failure.getClass().getName() + place)) {
+      LOG.error("search failed: {} at {}", failure.getClass().getName(), place);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.plainline.knowledge.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.in.IndicNormalizationFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.plainline.bot.language.Language;
+
+/** Takes the endings off words, by the rules of each language; words are remembered for speed. */
+final class Stems {
+
+  private static final int REMEMBERED_MAX = 50_000;
+
+  private static final Map<String, UnaryOperator<TokenStream>> FILTERS =
+      Map.of(
+          "ar", words -> new ArabicStemFilter(new ArabicNormalizationFilter(words)),
+          "en", PorterStemFilter::new,
+          "es", SpanishLightStemFilter::new,
+          "fr", FrenchLightStemFilter::new,
+          "hi",
+              words ->
+                  new HindiStemFilter(
+                      new HindiNormalizationFilter(new IndicNormalizationFilter(words))),
+          "pt", PortugueseLightStemFilter::new);
+
+  private final UnaryOperator<String> rule;
+  private final Cache<String, String> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+
+  Stems(Language language) {
+    UnaryOperator<TokenStream> filter = FILTERS.get(language.code());
+    if (filter != null) {
+      rule = filtered(analyzer(filter));
+    } else {
+      rule = language.code().equals("sw") ? SwahiliStem::of : UnaryOperator.identity();
+    }
+  }
+
+  String of(String word) {
+    return remembered.get(word, rule);
+  }
+
+  private static Analyzer analyzer(UnaryOperator<TokenStream> filter) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        var tokenizer = new KeywordTokenizer();
+        return new TokenStreamComponents(tokenizer, filter.apply(tokenizer));
+      }
+    };
+  }
+
+  private static UnaryOperator<String> filtered(Analyzer analyzer) {
+    return word -> {
+      try (TokenStream tokens = analyzer.tokenStream("", word)) {
+        CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        tokens.reset();
+        String stem = tokens.incrementToken() ? term.toString() : word;
+        tokens.end();
+        return stem.isEmpty() ? word : stem;
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading from a string failed", e);
+      }
+    };
+  }
+}

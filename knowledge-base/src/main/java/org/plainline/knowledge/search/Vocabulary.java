@@ -1,0 +1,107 @@
+package org.plainline.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words that practices are written in, and which of them a misspelt word is nearest to. A word
+ * is found when it sounds alike (equal or nearly equal skeletons) or looks alike (one letter taken
+ * out of either makes them equal), so no list is ever searched through.
+ */
+final class Vocabulary {
+
+  /** Below this likeness a word is rather one that the practices do not know. */
+  private static final double LIKENESS_MIN = 0.5;
+
+  private static final int LENGTH_MIN = 3;
+  private static final int CANDIDATES_MAX = 400;
+
+  private final Map<String, Integer> practicesWith;
+  private final Map<String, List<String>> bySkeleton = new HashMap<>();
+  private final Map<String, List<String>> byLooks = new HashMap<>();
+
+  /** A word of the practices and how like it is to the one asked for, 0 to 1. */
+  record Likely(String word, double likeness) {}
+
+  Vocabulary(Map<String, Integer> practicesWith) {
+    this.practicesWith = Map.copyOf(practicesWith);
+    for (String word : practicesWith.keySet()) {
+      if (word.length() >= LENGTH_MIN && Character.isLetter(word.charAt(0))) {
+        shortened(Skeleton.of(word)).forEach(key -> put(bySkeleton, key, word));
+        shortened(word).forEach(key -> put(byLooks, key, word));
+      }
+    }
+  }
+
+  boolean knows(String word) {
+    return practicesWith.containsKey(word);
+  }
+
+  /** The word that was probably meant, or nothing if none is near enough. */
+  Optional<Likely> nearest(String word) {
+    if (word.length() < LENGTH_MIN || word.chars().allMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    Likely best = new Likely("", 0);
+    int bestPractices = 0;
+    for (String candidate : candidates(word)) {
+      double likeness = Likeness.of(word, candidate);
+      int practices = practicesWith.getOrDefault(candidate, 0);
+      boolean likelier = likeness > best.likeness + 1e-9;
+      boolean commoner = likeness > best.likeness - 1e-9 && practices > bestPractices;
+      if (likelier || commoner) {
+        best = new Likely(candidate, likeness);
+        bestPractices = practices;
+      }
+    }
+    return best.likeness >= LIKENESS_MIN ? Optional.of(best) : Optional.empty();
+  }
+
+  /** Two known words written as one, such as "sorethroat". */
+  List<String> parted(String word) {
+    for (int at = LENGTH_MIN; at <= word.length() - LENGTH_MIN; at++) {
+      String head = word.substring(0, at);
+      String tail = word.substring(at);
+      if (knows(head) && knows(tail)) {
+        return List.of(head, tail);
+      }
+    }
+    return List.of();
+  }
+
+  private Set<String> candidates(String word) {
+    Set<String> candidates = new HashSet<>();
+    for (String key : shortened(word)) {
+      addBounded(candidates, byLooks.getOrDefault(key, List.of()));
+    }
+    for (String key : shortened(Skeleton.of(word))) {
+      addBounded(candidates, bySkeleton.getOrDefault(key, List.of()));
+    }
+    return candidates;
+  }
+
+  private static void addBounded(Collection<String> candidates, List<String> more) {
+    int room = Math.max(0, CANDIDATES_MAX - candidates.size());
+    candidates.addAll(more.subList(0, Math.min(room, more.size())));
+  }
+
+  /** The text itself and every text with one letter less. */
+  private static Collection<String> shortened(String text) {
+    Set<String> keys = new HashSet<>();
+    keys.add(text);
+    for (int i = 0; i < text.length() && text.length() > 2; i++) {
+      keys.add(text.substring(0, i) + text.substring(i + 1));
+    }
+    return keys;
+  }
+
+  private static void put(Map<String, List<String>> lists, String key, String word) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(word);
+  }
+}
