@@ -1,0 +1,121 @@
+package org.plainline.channels.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Calls Telegram, each time in exactly one attempt.
+ *
+ * <p>Every automatic second try of OkHttp is off: after a connection failure, a redirect or a 503.
+ * Idle connections are dropped well before a server would drop them, because a request on a
+ * connection that just died ends unknown.
+ */
+final class BotApi {
+
+  /** The longest that Telegram holds a poll. */
+  static final Duration POLL_WAIT = Duration.ofSeconds(50);
+
+  private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(8);
+  private static final int CONNECTIONS_MAX = 32;
+
+  private final TelegramClient calls;
+  private final TelegramClient polls;
+  private final Dispatcher polling;
+
+  BotApi(TelegramSettings settings) {
+    this(settings, READ_TIMEOUT);
+  }
+
+  BotApi(TelegramSettings settings, Duration readTimeout) {
+    OkHttpClient http = oneAttempt().readTimeout(readTimeout).build();
+    OkHttpClient patient = oneAttempt().readTimeout(POLL_WAIT.plus(readTimeout)).build();
+    calls = new OkHttpTelegramClient(http, settings.token(), settings.url());
+    polls = new OkHttpTelegramClient(patient, settings.token(), settings.url());
+    polling = patient.dispatcher();
+  }
+
+  <T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws CallFailed {
+    try {
+      // the library gives null for an answer without a result, whatever its signature says
+      return Optional.<T>ofNullable(calls.execute(method)).orElseThrow(CallFailed::unreadable);
+    } catch (TelegramApiException e) {
+      throw CallFailed.of(e);
+    }
+  }
+
+  boolean call(SetWebhook method) throws CallFailed {
+    try {
+      return calls.execute(method);
+    } catch (TelegramApiException e) {
+      throw CallFailed.of(e);
+    }
+  }
+
+  /** The updates from {@code offset} on, unread; waits until there are some or the time is up. */
+  ArrayNode updates(long offset) throws CallFailed {
+    try {
+      var poll = new PollUpdates(offset, POLL_WAIT);
+      return Optional.ofNullable(polls.execute(poll)).orElseThrow(CallFailed::unreadable);
+    } catch (TelegramApiException e) {
+      throw CallFailed.of(e);
+    }
+  }
+
+  /**
+   * Stops the waiting of a button's little clock. Nobody waits for this call, nor minds it late.
+   */
+  void answer(String callbackId) {
+    var answer = AnswerCallbackQuery.builder().callbackQueryId(callbackId).build();
+    try {
+      var _ = calls.executeAsync(answer).whenComplete((_, failure) -> note(failure == null));
+    } catch (TelegramApiException _) {
+      note(false);
+    }
+  }
+
+  /** Ends a poll that waits, as a failure of that poll. */
+  void stopPolling() {
+    polling.cancelAll();
+  }
+
+  private static void note(boolean accepted) {
+    LOG.debug(
+        "a tapped button was {}", accepted ? "answered" : "not answered: too old, or no line");
+  }
+
+  private static OkHttpClient.Builder oneAttempt() {
+    // virtual threads never keep the process from ending
+    var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+    dispatcher.setMaxRequests(CONNECTIONS_MAX);
+    dispatcher.setMaxRequestsPerHost(CONNECTIONS_MAX);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(CONNECTIONS_MAX, 20, TimeUnit.SECONDS))
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .addNetworkInterceptor(new OneAttempt())
+        .connectTimeout(CONNECT_TIMEOUT)
+        .writeTimeout(READ_TIMEOUT);
+  }
+}

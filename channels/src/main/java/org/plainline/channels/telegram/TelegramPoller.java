@@ -1,0 +1,126 @@
+package org.plainline.channels.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.plainline.bot.channel.Received;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+
+/**
+ * Fetches updates for sites that Telegram cannot call. It runs on a thread of its own until {@link
+ * #stop}, whatever Telegram, the network or the store do in between.
+ *
+ * <p>An update is kept before the next is asked for, and asking for the next is what tells Telegram
+ * that it was: after a crash at any point it comes again, with the same message id.
+ */
+public final class TelegramPoller implements Runnable {
+
+  /** About ten minutes for a store that is down; then the next update gets its chance. */
+  static final int KEEP_ATTEMPTS_MAX = 24;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private final BotApi api;
+  private final Consumer<Received> keep;
+  private final InstantSource clock;
+  private final Patience patience;
+  private final UpdateReader reader = new UpdateReader();
+  private final AtomicReference<Instant> heard = new AtomicReference<>(Instant.EPOCH);
+
+  /**
+   * @param keep keeps what an update carried, durable when it returns; may be given the same again
+   * @param pause {@link Pause#REAL} except in tests
+   */
+  public TelegramPoller(
+      TelegramSettings settings, Consumer<Received> keep, InstantSource clock, Pause pause) {
+    this.api = new BotApi(settings);
+    this.keep = keep;
+    this.clock = clock;
+    this.patience = new Patience(pause);
+  }
+
+  /** Polls until stopped. A webhook of earlier days is removed first: it would get the updates. */
+  @Override
+  public void run() {
+    patience.until("Telegram deleteWebhook", () -> api.call(new DeleteWebhook()));
+    long offset = 0;
+    while (!patience.isStopped()) {
+      offset = next(offset);
+    }
+    if (offset > 0) {
+      confirm(offset);
+    }
+  }
+
+  /** Ends {@link #run} soon; what was fetched is kept or will come again. */
+  public void stop() {
+    patience.stop();
+    api.stopPolling();
+  }
+
+  /** When Telegram last answered; {@link Instant#EPOCH} if it never did. */
+  public Instant heard() {
+    return heard.get();
+  }
+
+  private long next(long offset) {
+    Optional<ArrayNode> batch = patience.until("Telegram getUpdates", () -> api.updates(offset));
+    long next = offset;
+    if (batch.isPresent()) {
+      heard.set(clock.instant());
+      next = keepAll(batch.get(), offset);
+    }
+    if (next == offset) {
+      patience.pause(QUIET); // a server that answers nothing at once is not asked in a hot loop
+    }
+    return next;
+  }
+
+  /** The offset after the last update kept: lower than before if Telegram began its count anew. */
+  private long keepAll(ArrayNode batch, long offset) {
+    long next = offset;
+    for (JsonNode update : batch) {
+      if (!isKept(update)) {
+        return next;
+      }
+      next = UpdateReader.id(update).map(id -> id + 1).orElse(next);
+      UpdateReader.callbackId(update).ifPresent(api::answer);
+    }
+    return next;
+  }
+
+  /** False only if stopped before: then it must come again. */
+  private boolean isKept(JsonNode update) {
+    for (int attempt = 1; attempt <= KEEP_ATTEMPTS_MAX; attempt++) {
+      try {
+        keep.accept(reader.read(update, clock.instant()));
+        return true;
+      } catch (RuntimeException e) {
+        LOG.warn("an update could not be kept, attempt {}: {}", attempt, e.getClass().getName());
+      }
+      patience.pause(Patience.backOff(attempt));
+      if (patience.isStopped()) {
+        return false;
+      }
+    }
+    LOG.error("an update was passed over after {} attempts to keep it", KEEP_ATTEMPTS_MAX);
+    return true;
+  }
+
+  /** So that the next run does not get the last batch again; no harm is done if it does. */
+  private void confirm(long offset) {
+    try {
+      api.call(new PollUpdates(offset, Duration.ZERO));
+    } catch (CallFailed e) {
+      LOG.info("the last updates will come again: {}", e.reason());
+    }
+  }
+}

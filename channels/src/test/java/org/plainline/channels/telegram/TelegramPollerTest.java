@@ -1,0 +1,338 @@
+package org.plainline.channels.telegram;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.channels.telegram.TelegramStandIn.answer;
+import static org.plainline.channels.telegram.TelegramStandIn.failure;
+import static org.plainline.channels.telegram.TelegramStandIn.ok;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.channel.Received;
+import org.plainline.bot.message.Content;
+
+/** Whatever Telegram, the network and the store do, nobody's words are lost. */
+class TelegramPollerTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final ResponseDefinitionBuilder NOTHING_NEW = ok("[]");
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private final TelegramStandIn telegram = new TelegramStandIn();
+  private final List<String> kept = new ArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+
+  @AfterEach
+  void nothing_unlawful_was_asked() {
+    assertThat(telegram.violations()).isEmpty();
+    telegram.close();
+  }
+
+  @Test
+  void everything_is_kept_in_order_and_confirmed_by_asking_for_the_next() {
+    run(ok(batch(said(7, "a"), said(8, "b"))), ok(batch(said(9, "c"))), NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a", "b", "c");
+    assertThat(offsets()).containsExactly(0L, 9L, 10L, 10L);
+  }
+
+  @Test
+  void an_update_is_kept_before_telegram_hears_that_it_was() {
+    List<Integer> pollsWhenKept = new ArrayList<>();
+
+    run(
+        _ -> pollsWhenKept.add(telegram.calls("getUpdates").size()),
+        ok(batch(said(7, "a"))),
+        ok(batch(said(8, "b"))),
+        NOTHING_NEW);
+
+    assertThat(pollsWhenKept).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_webhook_of_earlier_days_is_removed_first_however_long_it_takes() {
+    telegram.script("deleteWebhook", failure(502, "Bad Gateway"), answer(502, "<h1>"), ok("true"));
+
+    run(ok(batch(said(7, "a"))), NOTHING_NEW);
+
+    assertThat(telegram.calls("deleteWebhook")).hasSize(3);
+    assertThat(telegram.calls().get(3).method()).isEqualTo("getUpdates");
+    assertThat(kept).containsExactly("a");
+  }
+
+  @Test
+  void a_store_that_fails_gets_the_same_update_again() {
+    var failures = new ArrayList<>(List.of("x", "y", "z"));
+
+    run(
+        _ -> {
+          if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.removeLast());
+          }
+        },
+        ok(batch(said(7, "a"), said(8, "b"))),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a", "b");
+    assertThat(pauses)
+        .startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    assertThat(offsets()).containsExactly(0L, 9L, 9L);
+  }
+
+  @Test
+  void an_update_that_can_never_be_kept_does_not_stop_the_others() {
+    run(
+        received -> {
+          if (words(received).equals("poison")) {
+            throw new IllegalStateException("always");
+          }
+        },
+        ok(batch(said(7, "poison"), said(8, "b"))),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("b");
+    assertThat(pauses).hasSize(TelegramPoller.KEEP_ATTEMPTS_MAX + 1);
+    Duration patience = pauses.stream().reduce(Duration.ZERO, Duration::plus);
+    assertThat(patience).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(15));
+  }
+
+  @Test
+  void malformed_updates_do_not_keep_the_others_from_arriving() {
+    String photo = said(8, "b").replace("\"text\"", "\"photo\":\"none\",\"text\"");
+    String huge = said(9, "c").replace("\"update_id\":9", "\"update_id\":2342342343242");
+
+    run(
+        ok(batch("null", "7", "[]", "{}", "{\"update_id\":\"7\"}", photo, huge, said(10, "d"))),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("", "", "", "", "", "b", "c", "d");
+    assertThat(offsets()).containsExactly(0L, 11L, 11L);
+  }
+
+  @Test
+  void a_count_begun_anew_is_followed() {
+    run(
+        ok(batch(said(900_000, "a"))),
+        ok(batch(said(5, "b"))),
+        ok(batch(said(6, "c"))),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a", "b", "c");
+    assertThat(offsets()).containsExactly(0L, 900_001L, 6L, 7L, 7L);
+  }
+
+  @Test
+  void trouble_passes_and_nothing_is_lost() {
+    run(
+        failure(500, "Internal Server Error"),
+        answer(502, "<html>Bad Gateway</html>"),
+        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+        aResponse().withFault(Fault.EMPTY_RESPONSE),
+        answer(200, "{\"ok\":true}"),
+        answer(200, "{\"ok\":true,\"result\":{}}"),
+        answer(200, "{\"ok\":tr"),
+        failure(400, "Bad Request"),
+        ok(batch(said(7, "a"))),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a");
+    assertThat(seconds()).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 32L, 32L);
+  }
+
+  @Test
+  void another_poller_is_waited_for() {
+    var conflict = failure(409, "Conflict: terminated by other getUpdates request");
+
+    run(conflict, conflict, ok(batch(said(7, "a"))), NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a");
+    assertThat(seconds()).startsWith(30L, 30L);
+  }
+
+  @Test
+  void telegram_says_how_long_to_wait() {
+    run(
+        answer(
+            429,
+            "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
+                + "\"parameters\":{\"retry_after\":17}}"),
+        ok(batch(said(7, "a"))),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a");
+    assertThat(seconds()).startsWith(17L);
+  }
+
+  @Test
+  void a_token_that_telegram_does_not_know_is_tried_rarely() {
+    run(failure(401, "Unauthorized"), ok(batch(said(7, "a"))), NOTHING_NEW);
+
+    assertThat(kept).containsExactly("a");
+    assertThat(seconds()).startsWith(300L);
+  }
+
+  @Test
+  void a_tapped_button_is_answered_after_it_is_kept() throws InterruptedException {
+    var answered = new CountDownLatch(1);
+    telegram.onCall(method -> {
+      if (method.equals("answerCallbackQuery")) {
+        answered.countDown();
+      }
+    });
+    telegram.script("answerCallbackQuery", failure(400, "Bad Request: query is too old"));
+    String tap =
+        "{\"update_id\":7,\"callback_query\":{\"id\":\"8812\",\"data\":\"2\",\"message\":"
+            + "{\"message_id\":1,\"date\":1795435200,"
+            + "\"chat\":{\"id\":990077,\"type\":\"private\"}}}}";
+
+    run(
+        _ -> assertThat(telegram.calls("answerCallbackQuery")).isEmpty(),
+        ok(batch(tap)),
+        NOTHING_NEW);
+
+    assertThat(kept).containsExactly("choice 2");
+    assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_stop_ends_a_poll_that_waits() throws InterruptedException {
+    var polling = new CountDownLatch(1);
+    telegram.onCall(method -> {
+      if (method.equals("getUpdates")) {
+        polling.countDown();
+      }
+    });
+    telegram.script("getUpdates", ok("[]").withFixedDelay(60_000));
+    var poller =
+        new TelegramPoller(telegram.settings(), _ -> {}, InstantSource.fixed(NOW), Pause.REAL);
+    Thread thread = Thread.ofVirtual().start(poller);
+
+    // the listener hears of the call once answered, so the wait is for deleteWebhook to be over
+    assertThat(polling.getCount()).isEqualTo(1);
+    poller.stop();
+
+    assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+  }
+
+  @Test
+  void a_stop_between_attempts_leaves_the_update_to_come_again() {
+    telegram.script("getUpdates", ok(batch(said(7, "a"), said(8, "b"))), NOTHING_NEW);
+    var poller =
+        new TelegramPoller(
+            telegram.settings(),
+            received -> {
+              if (words(received).equals("b")) {
+                throw new IllegalStateException("the store is down");
+              }
+              kept.add(words(received));
+            },
+            InstantSource.fixed(NOW),
+            (stopped, _) -> {
+              stopped.countDown();
+              return true;
+            });
+
+    poller.run();
+
+    assertThat(kept).containsExactly("a");
+    assertThat(offsets()).containsExactly(0L, 8L);
+  }
+
+  @Test
+  void it_says_when_telegram_last_answered() {
+    telegram.script("getUpdates", failure(500, "x"), ok("[]"));
+    List<Instant> heard = new ArrayList<>();
+    var pollers = new ArrayList<TelegramPoller>();
+    pollers.add(
+        new TelegramPoller(
+            telegram.settings(),
+            _ -> {},
+            InstantSource.fixed(NOW),
+            (stopped, _) -> {
+              heard.add(pollers.getFirst().heard());
+              if (heard.size() == 2) {
+                stopped.countDown();
+              }
+              return false;
+            }));
+
+    pollers.getFirst().run();
+
+    assertThat(heard).containsExactly(Instant.EPOCH, NOW);
+  }
+
+  @Test
+  void it_asks_only_for_what_it_answers() {
+    run(NOTHING_NEW);
+
+    assertThat(telegram.calls("getUpdates").getFirst().json().path("allowed_updates").toString())
+        .isEqualTo("[\"message\",\"callback_query\"]");
+    assertThat(telegram.calls("getUpdates").getFirst().json().path("timeout").asInt())
+        .isEqualTo(50);
+  }
+
+  private void run(ResponseDefinitionBuilder... answers) {
+    run(_ -> {}, answers);
+  }
+
+  /** Polls until all answers but the last were had and the last one, nothing new, came. */
+  private void run(Consumer<Received> store, ResponseDefinitionBuilder... answers) {
+    telegram.script("getUpdates", answers);
+    Pause recorded =
+        (stopped, most) -> {
+          pauses.add(most);
+          if (most.equals(QUIET) && telegram.calls("getUpdates").size() >= answers.length) {
+            stopped.countDown();
+          }
+          return false;
+        };
+    Consumer<Received> keep =
+        received -> {
+          store.accept(received);
+          kept.add(words(received));
+        };
+    new TelegramPoller(telegram.settings(), keep, InstantSource.fixed(NOW), recorded).run();
+  }
+
+  private List<Long> offsets() {
+    return telegram.calls("getUpdates").stream()
+        .map(call -> call.json().path("offset").asLong())
+        .toList();
+  }
+
+  private List<Long> seconds() {
+    return pauses.stream().map(Duration::toSeconds).toList();
+  }
+
+  private static String words(Received received) {
+    return switch (received.messages().size()) {
+      case 0 -> "";
+      default ->
+          switch (received.messages().getFirst().content()) {
+            case Content.Text(String words, List<String> _) -> words;
+            case Content.Choice(int number) -> "choice " + number;
+            default -> "other";
+          };
+    };
+  }
+
+  private static String batch(String... updates) {
+    return "[" + String.join(",", updates) + "]";
+  }
+
+  private static String said(int id, String words) {
+    return ("{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1795435200,"
+            + "\"text\":\"%s\",\"chat\":{\"id\":990077,\"type\":\"private\"}}}")
+        .formatted(id, words);
+  }
+}

@@ -1,0 +1,174 @@
+package org.plainline.channels.telegram;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Says what Telegram would say, and holds every call against Telegram's own contract. */
+final class TelegramStandIn implements AutoCloseable {
+
+  static final String TOKEN = "4711:canary-token-AAF";
+  static final String SECRET = "canary-secret_22";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> METHODS =
+      Map.of(
+          "sendmessage", "sendMessage",
+          "getupdates", "getUpdates",
+          "setwebhook", "setWebhook",
+          "deletewebhook", "deleteWebhook",
+          "answercallbackquery", "answerCallbackQuery");
+
+  /** A call as it came in. */
+  record Call(String method, ObjectNode json) {}
+
+  private final WireMockServer server =
+      new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+  private final JsonNode contract = contract();
+
+  TelegramStandIn() {
+    server.start();
+    forget();
+  }
+
+  TelegramSettings settings() {
+    URI here = URI.create("http://127.0.0.1:" + server.port());
+    return new TelegramSettings(TOKEN, here, Optional.of(SECRET));
+  }
+
+  /** Forgets all calls; every method but those scripted later is answered with true. */
+  void forget() {
+    server.resetAll();
+    server.stubFor(any(urlMatching(".*")).atPriority(9).willReturn(ok("true")));
+  }
+
+  /** Answers calls of a method one after the other; the last answer stays. */
+  void script(String method, ResponseDefinitionBuilder... answers) {
+    for (int n = 0; n < answers.length; n++) {
+      server.stubFor(
+          any(urlMatching("/bot" + TOKEN + "/(?i)" + method))
+              .inScenario(method)
+              .whenScenarioStateIs(state(n))
+              .willSetStateTo(state(Math.min(n + 1, answers.length - 1)))
+              .willReturn(answers[n]));
+    }
+  }
+
+  private static String state(int n) {
+    return n == 0 ? STARTED : "answer " + n;
+  }
+
+  void onCall(Consumer<String> listener) {
+    server.addMockServiceRequestListener((request, _) -> listener.accept(method(request)));
+  }
+
+  /** All calls so far in order. */
+  List<Call> calls() {
+    return server.getAllServeEvents().reversed().stream()
+        .map(event -> new Call(method(event.getRequest()), json(event.getRequest())))
+        .toList();
+  }
+
+  List<Call> calls(String method) {
+    return calls().stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /** What is wrong with the calls so far by the contract. */
+  List<String> violations() {
+    var violations = new ArrayList<String>();
+    for (Call call : calls()) {
+      ObjectNode schema = contract.deepCopy();
+      schema.put("$ref", "#/$defs/method_" + call.method());
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(schema)
+          .validate(call.json())
+          .stream()
+          .map(ValidationMessage::toString)
+          .forEach(violations::add);
+    }
+    return violations;
+  }
+
+  static ResponseDefinitionBuilder ok(String result) {
+    return answer(200, "{\"ok\":true,\"result\":" + result + "}");
+  }
+
+  static ResponseDefinitionBuilder answer(int status, String body) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", body.startsWith("{") ? "application/json" : "text/html")
+        .withBody(body);
+  }
+
+  static ResponseDefinitionBuilder failure(int code, String description) {
+    return answer(
+        code,
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static String method(Request request) {
+    String path = request.getUrl().substring(request.getUrl().lastIndexOf('/') + 1);
+    return METHODS.get(path.toLowerCase(Locale.ROOT));
+  }
+
+  /** The parameters: a JSON body less the method's own name, or the parts of a form. */
+  private static ObjectNode json(Request request) {
+    try {
+      if (!request.isMultipart()) {
+        var body = (ObjectNode) JSON.readTree(request.getBody());
+        body.remove("method");
+        return body;
+      }
+      ObjectNode form = JSON.createObjectNode();
+      for (Request.Part part : request.getParts()) {
+        form.set(part.getName(), value(part.getBody().asString()));
+      }
+      return form;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Forms carry numbers and lists as JSON, and text as it is. */
+  private static JsonNode value(String text) throws IOException {
+    boolean json = text.matches("[0-9]+") || text.startsWith("[") || text.startsWith("{");
+    return json ? JSON.readTree(text.getBytes(UTF_8)) : JSON.getNodeFactory().textNode(text);
+  }
+
+  private static JsonNode contract() {
+    String file = "/contracts/telegram-bot-api-10.1.schema.json";
+    try (InputStream in = TelegramStandIn.class.getResourceAsStream(file)) {
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
