@@ -1,0 +1,93 @@
+package org.plainline.bot.command;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.command.Command.Pick;
+import org.plainline.bot.command.Command.Speak;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.language.Letters;
+
+/**
+ * The words of all languages and what each commands, from rows of {@code KIND<tab>words}.
+ *
+ * <p>KIND is a {@link Keyword}; a number from 0 to 9; SPEAK for a name of the row's own language;
+ * ASIDE for words that may stand before or after a command ("please"); ASK for a word of questions
+ * that looks like a misspelt command ("cancer" and "cancel").
+ */
+final class CommandWords {
+
+  private final Map<String, Command> exact = new HashMap<>();
+  private final Set<String> asides = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> numbers = new HashSet<>();
+
+  void add(Language language, String row) {
+    String[] cells = row.split("\t", 2);
+    if (cells.length < 2) {
+      throw new IllegalArgumentException("a row of commands/" + language + " has no tab: " + row);
+    }
+    String words = Letters.fold(cells[1]);
+    switch (cells[0]) {
+      case "ASIDE" -> asides.add(words);
+      case "ASK" -> asked.add(words);
+      case "SPEAK" -> put(words, new Speak(language));
+      case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> {
+        numbers.add(words);
+        put(words, number(Integer.parseInt(cells[0])));
+      }
+      default -> put(words, Keyword.valueOf(cells[0]));
+    }
+  }
+
+  void put(String words, Command command) {
+    Command before = exact.putIfAbsent(words, command);
+    if (before != null && !before.equals(command)) {
+      throw new IllegalArgumentException(words + " is both " + before + " and " + command);
+    }
+  }
+
+  /** What exactly these words command; folded words only. */
+  Optional<Command> exactly(String words) {
+    return Optional.ofNullable(exact.get(words));
+  }
+
+  /**
+   * What these words command when one letter may be wrong. Numbers must be right ("five", "fire"),
+   * and words that could mean two commands mean none.
+   */
+  Optional<Command> nearly(String words) {
+    if (asked.contains(words)) {
+      return Optional.empty();
+    }
+    List<Command> meant =
+        exact.entrySet().stream()
+            .filter(e -> !numbers.contains(e.getKey()) && Slip.between(words, e.getKey()))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  /** The words without courtesies around them; all of them if nothing else would be left. */
+  String withoutAsides(String words) {
+    for (String aside : asides) {
+      if (words.startsWith(aside + " ")) {
+        return withoutAsides(words.substring(aside.length() + 1));
+      }
+      if (words.endsWith(" " + aside)) {
+        return withoutAsides(words.substring(0, words.length() - aside.length() - 1));
+      }
+    }
+    return words;
+  }
+
+  /** A bare number: one of the choices offered, or a person. */
+  static Command number(int number) {
+    return number == 0 ? Keyword.PERSON : new Pick(number);
+  }
+}

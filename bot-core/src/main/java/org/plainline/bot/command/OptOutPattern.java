@@ -1,0 +1,50 @@
+package org.plainline.bot.command;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plainline.bot.language.Letters;
+
+/**
+ * A way of asking for no more messages in a sentence: the message must match from its first word to
+ * its last.
+ *
+ * <p>Written as words; {@code a/b} is either, {@code a?} may be missing, {@code *} at the end is
+ * anything.
+ */
+record OptOutPattern(List<Slot> slots, boolean open) {
+
+  /** One place in the pattern. */
+  record Slot(List<String> words, boolean optional) {
+
+    static Slot of(String written) {
+      List<String> words = Arrays.stream(written.split("/", -1)).map(Letters::fold).toList();
+      return new Slot(words, written.endsWith("?"));
+    }
+
+    boolean takes(String word) {
+      return words.stream().anyMatch(w -> w.length() > Slip.LENGTH_MIN && Slip.between(word, w))
+          || words.contains(word);
+    }
+  }
+
+  static OptOutPattern of(String line) {
+    boolean open = line.endsWith("*");
+    String closed = open ? line.substring(0, line.length() - 1) : line;
+    return new OptOutPattern(
+        Arrays.stream(closed.strip().split(" +", -1)).map(Slot::of).toList(), open);
+  }
+
+  boolean matches(List<String> words) {
+    return matches(words, 0, 0);
+  }
+
+  private boolean matches(List<String> words, int word, int slot) {
+    if (slot == slots.size()) {
+      return open || word == words.size();
+    }
+    Slot next = slots.get(slot);
+    boolean taken =
+        word < words.size() && next.takes(words.get(word)) && matches(words, word + 1, slot + 1);
+    return taken || (next.optional() && matches(words, word, slot + 1));
+  }
+}

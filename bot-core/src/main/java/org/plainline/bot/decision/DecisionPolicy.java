@@ -1,0 +1,89 @@
+package org.plainline.bot.decision;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plainline.bot.decision.Decision.Abstain;
+import org.plainline.bot.decision.Decision.Answer;
+import org.plainline.bot.decision.Decision.Clarify;
+import org.plainline.bot.decision.Decision.Reason;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.knowledge.Question;
+import org.plainline.bot.language.Letters;
+import org.plainline.bot.message.Content;
+
+/**
+ * Answers when sure, asks back when torn between a few, and otherwise says that there is no checked
+ * answer. Pure.
+ */
+public final class DecisionPolicy {
+
+  private static final int OPTIONS_MIN = 2;
+  private static final int OPTIONS_MAX = 3;
+  private static final int NEAREST_MAX = 2;
+
+  private final Thresholds thresholds;
+
+  public DecisionPolicy(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** What to do about content that cannot be a question; empty if it can, or is a command. */
+  public Optional<Decision> decide(Content content) {
+    return switch (content) {
+      case Content.Silence() -> abstain(Reason.SILENCE);
+      case Content.Unreadable() -> abstain(Reason.UNREADABLE);
+      case Content.Text(var words, var others) ->
+          speaks(words, others) ? Optional.empty() : abstain(Reason.NO_WORDS);
+      case Content.Choice _, Content.Started _ -> Optional.empty();
+    };
+  }
+
+  /**
+   * @param passages in any order; of several passages of one practice the best counts
+   * @return Answer, Clarify or Abstain
+   */
+  public Decision decide(Question question, List<Passage> passages) {
+    if (!speaks(question.words(), question.alternatives())) {
+      return new Abstain(Reason.NO_WORDS, List.of());
+    }
+    List<Passage> best = distinct(passages);
+    if (!best.isEmpty() && isSure(best)) {
+      return new Answer(best.getFirst());
+    }
+    List<Passage> options =
+        best.stream().filter(p -> p.score() >= thresholds.clarify()).limit(OPTIONS_MAX).toList();
+    return options.size() >= OPTIONS_MIN
+        ? new Clarify(options)
+        : new Abstain(Reason.NOT_KNOWN, best.stream().limit(NEAREST_MAX).toList());
+  }
+
+  /** A close second makes the first less certain, unless the first is beyond doubt anyway. */
+  private boolean isSure(List<Passage> best) {
+    Passage first = best.getFirst();
+    double rival = best.size() > 1 ? best.get(1).score() : 0;
+    boolean close = rival >= thresholds.clarify() && first.score() - rival < thresholds.margin();
+    double needed = thresholds.needed(first.riskClass()) + (close ? thresholds.margin() : 0);
+    return first.score() >= needed;
+  }
+
+  private static List<Passage> distinct(List<Passage> passages) {
+    Set<String> seen = new HashSet<>();
+    return passages.stream()
+        .filter(passage -> passage.score() >= 0)
+        .sorted(Comparator.comparingDouble(Passage::score).reversed())
+        .filter(passage -> seen.add(passage.practiceId()))
+        .toList();
+  }
+
+  private static boolean speaks(String words, List<String> others) {
+    return Stream.concat(Stream.of(words), others.stream()).anyMatch(Letters::hasLetters);
+  }
+
+  private static Optional<Decision> abstain(Reason reason) {
+    return Optional.of(new Abstain(reason, List.of()));
+  }
+}

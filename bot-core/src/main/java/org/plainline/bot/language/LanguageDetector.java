@@ -1,0 +1,123 @@
+package org.plainline.bot.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainline.bot.message.Content;
+
+/**
+ * Tells which of the configured languages a message is written in, and keeps to the usual one when
+ * unsure. Pure and safe for many threads.
+ *
+ * <p>A script that only one language is written in decides at once. Otherwise the words decide
+ * (naive Bayes over {@link LetterModel}), if there are at least three.
+ */
+public final class LanguageDetector {
+
+  /** Fewer words never switch the language: "paracetamol", "covid test". */
+  private static final int WORDS_MIN = 3;
+
+  /** How much likelier another language must be than the usual one, as a natural logarithm. */
+  private static final double LEAD_MIN = 3;
+
+  /** One word counts for at most this much: a name or a typing error must not decide. */
+  private static final double WORD_WEIGHT_MAX = 4;
+
+  /** Longer messages are judged by their beginning. */
+  private static final int WORDS_MAX = 60;
+
+  private final Map<Character.UnicodeScript, Map<Language, LetterModel>> byScript;
+
+  private LanguageDetector(Map<Character.UnicodeScript, Map<Language, LetterModel>> byScript) {
+    this.byScript = byScript;
+  }
+
+  /**
+   * @param tables words of each language, parted by white space, in every script it is written in
+   */
+  public static LanguageDetector of(Map<Language, List<String>> tables) {
+    Map<Character.UnicodeScript, Map<Language, LetterModel>> byScript =
+        new EnumMap<>(Character.UnicodeScript.class);
+    tables.forEach((language, lines) ->
+        wordsByScript(lines)
+            .forEach((script, words) ->
+                byScript
+                    .computeIfAbsent(script, s -> new LinkedHashMap<>())
+                    .put(language, new LetterModel(words))));
+    return new LanguageDetector(byScript);
+  }
+
+  /**
+   * The language that the content is in; {@code usual} for no words, few words, or no certainty.
+   */
+  public Language detect(Content content, Language usual) {
+    return content instanceof Content.Text text ? detect(text.words(), usual) : usual;
+  }
+
+  private Language detect(String typed, Language usual) {
+    List<String> words =
+        Arrays.stream(Letters.fold(typed).split(" ", -1)).filter(Letters::hasLetters).toList();
+    List<String> looked = words.subList(0, Math.min(words.size(), WORDS_MAX));
+    Optional<Character.UnicodeScript> script = mainScript(looked);
+    Map<Language, LetterModel> models = script.map(byScript::get).orElse(Map.of());
+    if (models.size() == 1) {
+      return models.keySet().iterator().next();
+    }
+    return models.isEmpty() || looked.size() < WORDS_MIN ? usual : likeliest(looked, models, usual);
+  }
+
+  /** The script, among those of the configured languages, of most words. */
+  private Optional<Character.UnicodeScript> mainScript(List<String> words) {
+    Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
+    words.forEach(word -> letters.merge(script(word), word.length(), Integer::sum));
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .filter(byScript::containsKey);
+  }
+
+  private static Language likeliest(
+      List<String> words, Map<Language, LetterModel> models, Language usual) {
+    List<Language> languages = List.copyOf(models.keySet());
+    double[] sums = new double[languages.size()];
+    for (String word : words) {
+      double[] likelihoods =
+          languages.stream().mapToDouble(l -> models.get(l).logLikelihood(word)).toArray();
+      double floor = Arrays.stream(likelihoods).max().orElse(0) - WORD_WEIGHT_MAX;
+      Arrays.setAll(sums, n -> sums[n] + Math.max(likelihoods[n], floor));
+    }
+    int best = 0;
+    for (int n = 1; n < sums.length; n++) {
+      best = sums[n] > sums[best] ? n : best;
+    }
+    return leads(sums, best, languages.indexOf(usual)) ? languages.get(best) : usual;
+  }
+
+  /** A usual language that is not written in this script has no say: then the runner-up counts. */
+  private static boolean leads(double[] sums, int best, int usual) {
+    double[] others = sums.clone();
+    others[best] = Double.NEGATIVE_INFINITY;
+    double rival = usual >= 0 ? sums[usual] : Arrays.stream(others).max().orElse(0);
+    return sums[best] - rival >= LEAD_MIN;
+  }
+
+  private static Map<Character.UnicodeScript, List<String>> wordsByScript(List<String> lines) {
+    Map<Character.UnicodeScript, List<String>> words = new EnumMap<>(Character.UnicodeScript.class);
+    for (String line : lines) {
+      for (String word : Letters.fold(line).split(" ", -1)) {
+        words.computeIfAbsent(script(word), s -> new ArrayList<>()).add(word);
+      }
+    }
+    return words;
+  }
+
+  private static Character.UnicodeScript script(String word) {
+    int letter =
+        word.codePoints().filter(Character::isLetter).findFirst().orElse(word.codePointAt(0));
+    return Character.UnicodeScript.of(letter);
+  }
+}
