@@ -13,6 +13,10 @@ import org.plainline.bot.language.Language;
  */
 public record Manner(Language language, ChannelProfile profile, boolean first, int missed) {
 
+  public Manner(Language language, ChannelProfile profile, boolean first) {
+    this(language, profile, first, 0);
+  }
+
   /** The same manner for what is said next. */
   public Manner later() {
     return new Manner(language, profile, false, missed);

@@ -1,0 +1,34 @@
+package org.plainline.bot;
+
+import java.util.Optional;
+import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.contact.Contact;
+import org.plainline.bot.contact.Contacts;
+import org.plainline.bot.conversation.Conversations;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.InboundMessage;
+
+/** Recalls who speaks and what was said before, and lets the bot respond. Keeps nothing. */
+public final class Answering {
+
+  private final Contacts contacts;
+  private final Conversations conversations;
+  private final Bot bot;
+
+  public Answering(Contacts contacts, Conversations conversations, Bot bot) {
+    this.contacts = contacts;
+    this.conversations = conversations;
+    this.bot = bot;
+  }
+
+  public Turn respond(InboundMessage message, ChannelProfile profile) {
+    return respond(message, profile, Optional.empty());
+  }
+
+  /** As above, in a language that the sender asked for by other means than words. */
+  public Turn respond(InboundMessage message, ChannelProfile profile, Optional<Language> language) {
+    Contact known = contacts.of(message.from());
+    Contact contact = language.map(known::speaking).orElse(known);
+    return bot.respond(message, contact, conversations.of(contact.pseudonym()), profile);
+  }
+}

@@ -1,0 +1,123 @@
+package org.plainline.bot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.Medium;
+import org.plainline.bot.command.Command;
+import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.command.Commands;
+import org.plainline.bot.contact.Contact;
+import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.decision.Decision;
+import org.plainline.bot.decision.Decision.Escalate;
+import org.plainline.bot.decision.Decision.Obey;
+import org.plainline.bot.decision.DecisionPolicy;
+import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.knowledge.Question;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.language.LanguageDetector;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.plain.Manner;
+import org.plainline.bot.plain.Renderer;
+import org.plainline.bot.triage.Alarm;
+import org.plainline.bot.triage.Triage;
+import org.plainline.bot.triage.Urgency;
+
+/**
+ * Turns a message into a reply, in one straight line. It keeps nothing between messages: who speaks
+ * and what was said before come in, and the {@link Turn} says what to remember.
+ */
+public final class Bot {
+
+  private static final Set<Keyword> ALWAYS_OBEYED =
+      Set.of(Keyword.START, Keyword.PRIVACY, Keyword.DELETE);
+
+  private final Commands commands;
+  private final LanguageDetector languages;
+  private final Triage triage;
+  private final KnowledgeBase knowledge;
+  private final DecisionPolicy policy;
+  private final Recall recall;
+  private final Speaker speaker;
+
+  public Bot(
+      Commands commands,
+      LanguageDetector languages,
+      Triage triage,
+      KnowledgeBase knowledge,
+      DecisionPolicy policy,
+      Renderer renderer) {
+    this.commands = commands;
+    this.languages = languages;
+    this.triage = triage;
+    this.knowledge = knowledge;
+    this.policy = policy;
+    this.recall = new Recall(knowledge);
+    this.speaker = new Speaker(renderer, knowledge);
+  }
+
+  /** Answers a message. Pure but for the knowledge base, whose answers may change with time. */
+  public Turn respond(
+      InboundMessage message, Contact contact, Conversation earlier, ChannelProfile profile) {
+    Conversation conversation = earlier.at(message.received());
+    Optional<Command> command = commands.find(message.content());
+    Language language = language(message.content(), contact, conversation);
+    Alarm alarm = triage.assess(message.content());
+    Plan plan =
+        command
+            .filter(_ -> alarm.urgency() != Urgency.NOW)
+            .map(told -> recall.plan(told, conversation, language))
+            .orElseGet(() -> Plan.of(consider(message.content(), language, alarm)));
+    Manner manner = manner(plan.decision(), language, profile, conversation);
+    Reply reply = new Reply(plan, speaker.scripts(plan.decision(), manner), manner);
+    return new Turn(
+        message,
+        plan.appliedTo(contact),
+        manner.language(),
+        alarm.urgency(),
+        plan.decision(),
+        mayReply(plan.decision(), contact, profile) ? reply.messages(message) : List.of(),
+        reply.after(conversation, message.received()));
+  }
+
+  /** Searches and decides; danger that is there now is not kept waiting for a search. */
+  private Decision consider(Content content, Language language, Alarm alarm) {
+    if (alarm.urgency() == Urgency.NOW) {
+      return new Escalate(alarm, Optional.empty());
+    }
+    Question question = Question.of(content, language);
+    Decision decision =
+        policy.decide(content).orElseGet(() -> policy.decide(question, knowledge.search(question)));
+    return alarm.urgency() == Urgency.NONE ? decision : new Escalate(alarm, Optional.of(decision));
+  }
+
+  /** The language they chose, else the one they write, else the one they wrote before. */
+  private Language language(Content content, Contact contact, Conversation conversation) {
+    return contact
+        .language()
+        .orElseGet(() ->
+            languages.detect(content.words(), conversation.language().orElse(Language.ENGLISH)));
+  }
+
+  private static Manner manner(
+      Decision decision, Language language, ChannelProfile profile, Conversation conversation) {
+    Language spoken = decision instanceof Obey(Command.Speak(Language chosen)) ? chosen : language;
+    return new Manner(spoken, profile, conversation.isNew(), conversation.missed());
+  }
+
+  /** Somebody who opted out is left in peace: but for danger, and for what they tell us to do. */
+  private static boolean mayReply(Decision decision, Contact contact, ChannelProfile profile) {
+    if (decision.obeys(Keyword.HELP)) {
+      return !profile.carrierAnswersHelp();
+    }
+    boolean danger =
+        decision instanceof Escalate(Alarm alarm, var _) && alarm.urgency() != Urgency.INFO;
+    return danger
+        || !contact.optedOut()
+        || profile.medium() == Medium.SPEECH
+        || ALWAYS_OBEYED.stream().anyMatch(decision::obeys);
+  }
+}

@@ -1,0 +1,115 @@
+package org.plainline.bot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.conversation.Conversation.Shown;
+import org.plainline.bot.conversation.Conversation.Target;
+import org.plainline.bot.decision.Decision.Abstain;
+import org.plainline.bot.decision.Decision.Answer;
+import org.plainline.bot.decision.Decision.Clarify;
+import org.plainline.bot.decision.Decision.Escalate;
+import org.plainline.bot.decision.Decision.Obey;
+import org.plainline.bot.decision.Decision.Reason;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.Option;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.plain.Manner;
+import org.plainline.bot.plain.Script;
+import org.plainline.bot.plain.Script.Offer;
+
+/**
+ * The part of the scripts to say now, and what that makes of the conversation.
+ *
+ * @param plan what was decided
+ * @param scripts what to say in full, in order; only the last may be continued by MORE
+ * @param manner how it is said
+ */
+record Reply(Plan plan, List<Script> scripts, Manner manner) {
+
+  /** One message a script, with ids that follow from the message answered. */
+  List<OutboundMessage> messages(InboundMessage answered) {
+    List<OutboundMessage> messages = new ArrayList<>();
+    for (Script script : scripts) {
+      boolean last = messages.size() == scripts.size() - 1;
+      int from = last ? first(script) : 0;
+      messages.add(
+          new OutboundMessage(
+              answered.id() + "/" + (messages.size() + 1),
+              answered.from(),
+              manner.language(),
+              script.parts().subList(from, last ? end(script) : 1),
+              last ? options(script) : List.of()));
+    }
+    return messages;
+  }
+
+  /** The conversation as it stands after this reply. */
+  Conversation after(Conversation before, Instant now) {
+    return new Conversation(
+        now, Optional.of(manner.language()), shown(before), offered(), missed(before));
+  }
+
+  private Optional<Shown> shown(Conversation before) {
+    Script script = scripts.getLast();
+    return switch (plan.decision()) {
+      case Answer answer -> Optional.of(shown(answer, script));
+      case Escalate(var _, var meanwhile) ->
+          meanwhile.filter(Answer.class::isInstance).map(answer -> shown((Answer) answer, script));
+      case Clarify _ -> Optional.empty();
+      case Abstain(Reason reason, var _) ->
+          reason == Reason.NOT_KNOWN ? Optional.empty() : before.shown();
+      case Obey _ -> before.shown();
+    };
+  }
+
+  private Shown shown(Answer answer, Script script) {
+    Language language = answer.passage().language();
+    return new Shown(answer.passage().practiceId(), language, first(script), next(script));
+  }
+
+  private Map<Integer, Target> offered() {
+    Map<Integer, Target> offered = new HashMap<>();
+    for (Offer offer : offers(scripts.getLast())) {
+      offered.put(offer.option().number(), offer.target());
+    }
+    return offered;
+  }
+
+  private int missed(Conversation before) {
+    return plan.decision() instanceof Abstain(Reason reason, var _) && reason != Reason.NOT_KNOWN
+        ? before.missed() + 1
+        : 0;
+  }
+
+  private List<Option> options(Script script) {
+    return offers(script).stream().map(Offer::option).toList();
+  }
+
+  /** What is offered: not MORE after the last part. */
+  private List<Offer> offers(Script script) {
+    boolean ended = end(script) == script.parts().size();
+    return script.offers().stream()
+        .filter(offer -> !ended || !offer.target().equals(new Target.Do(Keyword.MORE)))
+        .toList();
+  }
+
+  private int first(Script script) {
+    return Math.min(plan.from(), script.parts().size() - 1);
+  }
+
+  private int end(Script script) {
+    return Math.min(first(script) + manner.profile().partsMax(), script.parts().size());
+  }
+
+  /** After the last part, MORE says the last part again rather than nothing. */
+  private int next(Script script) {
+    return Math.min(end(script), script.parts().size() - 1);
+  }
+}
