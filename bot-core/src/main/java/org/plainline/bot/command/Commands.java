@@ -33,6 +33,8 @@ public final class Commands {
   }
 
   /**
+   * The commands of the shipped tables.
+   *
    * @param commandLines rows of {@code KIND<tab>words} of each language, see {@link CommandWords}
    * @param optOutLines patterns of each language, see {@link OptOutPattern}
    * @param languageLines rows of {@code code<tab>own name}

@@ -43,6 +43,8 @@ public final class DecisionPolicy {
   }
 
   /**
+   * What to do about a question, given what was found for it.
+   *
    * @param passages in any order; of several passages of one practice the best counts
    * @return Answer, Clarify or Abstain
    */

@@ -37,6 +37,8 @@ public final class LanguageDetector {
   }
 
   /**
+   * A detector among the languages of these tables.
+   *
    * @param tables words of each language, parted by white space, in every script it is written in
    */
   public static LanguageDetector of(Map<Language, List<String>> tables) {
@@ -86,7 +88,7 @@ public final class LanguageDetector {
     double[] sums = new double[languages.size()];
     for (String word : words) {
       double[] likelihoods =
-          languages.stream().mapToDouble(l -> models.get(l).logLikelihood(word)).toArray();
+          models.values().stream().mapToDouble(m -> m.logLikelihood(word)).toArray();
       double floor = Arrays.stream(likelihoods).max().orElse(0) - WORD_WEIGHT_MAX;
       Arrays.setAll(sums, n -> sums[n] + Math.max(likelihoods[n], floor));
     }
@@ -109,15 +111,16 @@ public final class LanguageDetector {
     Map<Character.UnicodeScript, List<String>> words = new EnumMap<>(Character.UnicodeScript.class);
     for (String line : lines) {
       for (String word : Letters.fold(line).split(" ", -1)) {
-        words.computeIfAbsent(script(word), s -> new ArrayList<>()).add(word);
+        if (Letters.hasLetters(word)) {
+          words.computeIfAbsent(script(word), s -> new ArrayList<>()).add(word);
+        }
       }
     }
     return words;
   }
 
   private static Character.UnicodeScript script(String word) {
-    int letter =
-        word.codePoints().filter(Character::isLetter).findFirst().orElse(word.codePointAt(0));
+    int letter = word.codePoints().filter(Character::isLetter).findFirst().orElseThrow();
     return Character.UnicodeScript.of(letter);
   }
 }
