@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plainline.bot.message.Content;
 
 /**
  * Tells which of the configured languages a message is written in, and keeps to the usual one when
@@ -53,14 +52,8 @@ public final class LanguageDetector {
     return new LanguageDetector(byScript);
   }
 
-  /**
-   * The language that the content is in; {@code usual} for no words, few words, or no certainty.
-   */
-  public Language detect(Content content, Language usual) {
-    return content instanceof Content.Text text ? detect(text.words(), usual) : usual;
-  }
-
-  private Language detect(String typed, Language usual) {
+  /** The language the words are in; {@code usual} for no words, few words, or no certainty. */
+  public Language detect(String typed, Language usual) {
     List<String> words =
         Arrays.stream(Letters.fold(typed).split(" ", -1)).filter(Letters::hasLetters).toList();
     List<String> looked = words.subList(0, Math.min(words.size(), WORDS_MAX));
