@@ -1,0 +1,44 @@
+package org.plainline.config;
+
+import java.util.List;
+import org.plainline.bot.Bot;
+import org.plainline.bot.command.Commands;
+import org.plainline.bot.decision.DecisionPolicy;
+import org.plainline.bot.decision.Thresholds;
+import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.language.LanguageDetector;
+import org.plainline.bot.plain.Phrases;
+import org.plainline.bot.plain.Renderer;
+import org.plainline.bot.triage.Lifelines;
+import org.plainline.bot.triage.Triage;
+import org.plainline.bot.wording.Wording;
+
+/** Puts the bot together from what ships with it. */
+public final class BotAssembly {
+
+  private BotAssembly() {}
+
+  /**
+   * A bot that answers from a knowledge base.
+   *
+   * @param country whose lifelines to give, ISO 3166 alpha-2; empty for what works in most
+   */
+  public static Bot bot(KnowledgeBase knowledge, String country) {
+    List<String> languages = Wording.lines("wording/languages.tsv");
+    return new Bot(
+        Commands.of(Wording.tables("commands"), Wording.tables("optout"), languages),
+        LanguageDetector.of(Wording.tables("language")),
+        triage(),
+        knowledge,
+        new DecisionPolicy(Thresholds.DEFAULT),
+        new Renderer(Phrases.of(Wording.tables("phrases")), lifelines(country)));
+  }
+
+  public static Triage triage() {
+    return Triage.of(Wording.tables("triage"));
+  }
+
+  public static Lifelines lifelines(String country) {
+    return Lifelines.of(Wording.lines("wording/lifelines.tsv"), country);
+  }
+}

@@ -1,0 +1,72 @@
+package org.plainline.config;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plainline.bot.channel.Channel;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.channels.sms.SmsChannel;
+import org.plainline.channels.telegram.TelegramChannel;
+import org.plainline.channels.telegram.TelegramSettings;
+import org.plainline.channels.twilio.TwilioSettings;
+import org.plainline.channels.voice.VoiceChannel;
+import org.plainline.config.settings.PlainlineSettings;
+import org.plainline.config.settings.TelegramAccount;
+import org.plainline.config.settings.TwilioAccount;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways of reaching the bot that have an account. A new channel is one bean here. */
+@Configuration(proxyBeanMethods = false)
+class ChannelsConfiguration {
+
+  @Bean
+  @Conditional(AccountConditions.Twilio.class)
+  TwilioSettings twilio(TwilioAccount account, PlainlineSettings settings) {
+    return new TwilioSettings(
+        account.accountSid(),
+        account.authToken(),
+        account.nextAuthToken(),
+        account.from(),
+        account.messagingServiceSid(),
+        URI.create(settings.publicUrl()),
+        URI.create(account.apiUrl()));
+  }
+
+  @Bean
+  @Conditional(AccountConditions.Twilio.class)
+  SmsChannel sms(TwilioSettings twilio, TwilioAccount account, InstantSource clock) {
+    return new SmsChannel(twilio, account.carrierAnswersHelp(), clock);
+  }
+
+  @Bean
+  @Conditional(AccountConditions.Twilio.class)
+  VoiceChannel voice(TwilioSettings twilio) {
+    return new VoiceChannel(twilio);
+  }
+
+  @Bean
+  @Conditional(AccountConditions.Telegram.class)
+  TelegramSettings telegramSettings(TelegramAccount account) {
+    return new TelegramSettings(
+        account.token(),
+        URI.create(account.apiUrl()),
+        Optional.of(account.webhookSecret()).filter(secret -> !secret.isEmpty()));
+  }
+
+  @Bean
+  @Conditional(AccountConditions.Telegram.class)
+  TelegramChannel telegram(TelegramSettings settings) {
+    return new TelegramChannel(settings);
+  }
+
+  @Bean
+  Map<ChannelId, Channel> channels(List<Channel> channels) {
+    return channels.stream().collect(Collectors.toUnmodifiableMap(Channel::id, Function.identity()));
+  }
+}

@@ -1,0 +1,30 @@
+package org.plainline.config.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.plainline.channels.shell.ShellChannel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Talk to the bot in the terminal. */
+@Command(
+    name = "chat",
+    description = "Talk to the bot in the terminal.",
+    mixinStandardHelpOptions = true)
+final class ChatCommand implements Runnable {
+
+  @Mixin private BotOptions options = new BotOptions();
+
+  @Override
+  public void run() {
+    Clock clock = Clock.systemUTC();
+    boolean bold = System.console() != null && System.console().isTerminal();
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    Dialogue dialogue = new Dialogue(options.bot(clock), ShellChannel.PROFILE);
+    new ShellChannel(in, out, bold, clock).chat(dialogue::replies);
+  }
+}

@@ -1,0 +1,17 @@
+package org.plainline.config.cli;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints results for programs. */
+final class Json {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private Json() {}
+
+  static String of(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+}

@@ -1,0 +1,131 @@
+package org.plainline.config.schedule;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plainline.bot.Answering;
+import org.plainline.bot.Turn;
+import org.plainline.bot.channel.Channel;
+import org.plainline.bot.channel.PushChannel;
+import org.plainline.bot.inbox.AnswerWorker;
+import org.plainline.bot.inbox.Inbox;
+import org.plainline.bot.inbox.JdbcInbox;
+import org.plainline.bot.inbox.RingingInbox;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.outbox.Outbox;
+import org.plainline.bot.outbox.OutboxDispatcher;
+import org.plainline.bot.privacy.JdbcRetention;
+import org.plainline.bot.store.Bell;
+import org.plainline.bot.store.WorkLoop;
+import org.plainline.channels.telegram.Pause;
+import org.plainline.channels.telegram.TelegramPoller;
+import org.plainline.channels.telegram.TelegramSettings;
+import org.plainline.channels.telegram.TelegramWebhook;
+import org.plainline.config.settings.PlainlineSettings;
+import org.plainline.config.settings.TelegramAccount;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The loops that answer, send and forget, and what they are woken by. */
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+
+  private static final int ANSWERERS = 2;
+  private static final int SENDERS = 8;
+  private static final int ANSWERS_AT_ONCE_MAX = 20;
+
+  /** For what another node left, or what fell due: new work rings the bell. */
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+  private static final Duration FORGET_INTERVAL = Duration.ofMinutes(1);
+
+  @Bean
+  Bell answerBell() {
+    return new Bell();
+  }
+
+  @Bean
+  Bell sendBell() {
+    return new Bell();
+  }
+
+  @Bean
+  @Primary
+  Inbox inbox(JdbcInbox storedInbox, Bell answerBell, Bell sendBell) {
+    return new RingingInbox(storedInbox, answerBell, sendBell);
+  }
+
+  /** How any message is answered, on the profile of the channel it came by. */
+  @Bean
+  Function<InboundMessage, Turn> answer(Answering answering, Map<ChannelId, Channel> channels) {
+    return message -> {
+      Channel channel = channels.get(message.from().channel());
+      if (channel == null) {
+        throw new IllegalStateException(message.from().channel() + " is switched off");
+      }
+      return answering.respond(message, channel.profile());
+    };
+  }
+
+  @Bean
+  Work answerers(Inbox inbox, Function<InboundMessage, Turn> answer, Bell answerBell) {
+    AnswerWorker worker = new AnswerWorker(inbox, answer, ANSWERS_AT_ONCE_MAX);
+    return Work.loops(
+        "answer", ANSWERERS, () -> new WorkLoop(worker::workOnce, answerBell, POLL_INTERVAL));
+  }
+
+  @Bean
+  Work senders(Outbox outbox, List<PushChannel> channels, Bell sendBell) {
+    OutboxDispatcher dispatcher =
+        new OutboxDispatcher(
+            outbox,
+            channels.stream()
+                .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())));
+    return Work.loops(
+        "send", SENDERS, () -> new WorkLoop(dispatcher::workOnce, sendBell, POLL_INTERVAL));
+  }
+
+  @Bean
+  Work forgetter(JdbcRetention retention) {
+    Bell never = new Bell();
+    return Work.loops(
+        "forget",
+        1,
+        () ->
+            new WorkLoop(
+                () -> {
+                  retention.forget();
+                  return 0;
+                },
+                never,
+                FORGET_INTERVAL));
+  }
+
+  /** Fetches Telegram's updates, or tells Telegram where to bring them. */
+  @Bean
+  Work telegramIntake(
+      ObjectProvider<TelegramSettings> telegram,
+      TelegramAccount account,
+      PlainlineSettings plainline,
+      Reception reception,
+      InstantSource clock) {
+    TelegramSettings settings = telegram.getIfAvailable();
+    if (settings == null) {
+      return Work.NONE;
+    }
+    if (account.polling()) {
+      TelegramPoller poller = new TelegramPoller(settings, reception::keep, clock, Pause.REAL);
+      return Work.of("telegram-poll", poller, poller::stop);
+    }
+    URI address = URI.create(plainline.publicUrl() + "/webhooks/telegram");
+    TelegramWebhook webhook = new TelegramWebhook(settings, address, Pause.REAL);
+    return Work.of("telegram-webhook", webhook, webhook::stop);
+  }
+}

@@ -1,0 +1,23 @@
+package org.plainline.config.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long what is kept.
+ *
+ * @param keepIds how long a message's id is remembered, so that a late repeat is not answered twice
+ */
+@ConfigurationProperties("plainline.privacy")
+public record PrivacySettings(@DefaultValue("72h") Duration keepIds) {
+
+  public PrivacySettings {
+    if (keepIds.compareTo(Duration.ofHours(48)) < 0) {
+      throw new BadSetting(
+          "plainline.privacy.keep-ids",
+          "is shorter than the 48 hours in which providers repeat messages",
+          "use 48h or more");
+    }
+  }
+}

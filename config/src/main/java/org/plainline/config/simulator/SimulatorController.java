@@ -1,0 +1,108 @@
+package org.plainline.config.simulator;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the three phones of the page do. */
+@RestController
+@RequestMapping("/simulator/api")
+final class SimulatorController {
+
+  private final SimulatedCarrier carrier;
+  private final SimulatedChats chats;
+  private final SimulatedEvents events;
+
+  SimulatorController(SimulatedCarrier carrier, SimulatedChats chats, SimulatedEvents events) {
+    this.carrier = carrier;
+    this.chats = chats;
+    this.events = events;
+  }
+
+  /** A text message typed on the SMS phone. */
+  record Sms(String phone, String text) {}
+
+  /**
+   * Something that happens in a call.
+   *
+   * @param call the call's id
+   * @param phone who calls
+   * @param action the webhook's path, as the TwiML named it
+   * @param speech words said; empty if none
+   * @param digits keys pressed; empty if none
+   */
+  record CallStep(String call, String phone, String action, String speech, String digits) {}
+
+  /** A message typed in the chat, or a button tapped: {@code data} of message {@code message}. */
+  record Chat(long chat, String text, String data, long message) {}
+
+  @PostMapping("/sms")
+  Map<String, Object> sms(@RequestBody Sms sms) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
+    parameters.put("MessageSid", sid);
+    parameters.put("SmsSid", sid);
+    parameters.put("SmsMessageSid", sid);
+    parameters.put("From", sms.phone());
+    parameters.put("To", SimulatedAccounts.OUR_NUMBER);
+    parameters.put("Body", sms.text());
+    parameters.put("NumMedia", "0");
+    parameters.put("NumSegments", "1");
+    parameters.put("SmsStatus", "received");
+    parameters.put("FromCity", "SPRINGFIELD");
+    parameters.put("FromCountry", "US");
+    return shown(carrier.twilio("/webhooks/sms", parameters));
+  }
+
+  @PostMapping("/call")
+  Map<String, Object> call(@RequestBody CallStep step) {
+    if (!step.action().matches("/webhooks/voice(/turn|/status)?")) {
+      return Map.of("status", 400, "body", "the simulator calls only the voice webhooks");
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("CallSid", step.call());
+    parameters.put("From", step.phone());
+    parameters.put("To", SimulatedAccounts.OUR_NUMBER);
+    parameters.put("Direction", "inbound");
+    boolean over = step.action().endsWith("/status");
+    parameters.put("CallStatus", over ? "completed" : "in-progress");
+    if (!step.digits().isEmpty()) {
+      parameters.put("Digits", step.digits());
+    }
+    if (!step.speech().isEmpty()) {
+      parameters.put("SpeechResult", step.speech());
+      parameters.put("Confidence", "0.93");
+    }
+    return shown(carrier.twilio(step.action(), parameters));
+  }
+
+  @PostMapping("/chat")
+  Map<String, Object> chat(@RequestBody Chat chat) {
+    String update =
+        chat.data().isEmpty()
+            ? chats.message(chat.chat(), chat.text())
+            : chats.button(chat.chat(), chat.data(), chat.message());
+    return shown(carrier.telegram(update));
+  }
+
+  @GetMapping("/events")
+  ResponseEntity<List<SimulatedEvents.Event>> events(
+      @RequestParam String phone, @RequestParam(defaultValue = "0") long after) {
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-store")
+        .body(events.after(after, phone));
+  }
+
+  private static Map<String, Object> shown(HttpResponse<String> response) {
+    return Map.of("status", response.statusCode(), "body", response.body());
+  }
+}

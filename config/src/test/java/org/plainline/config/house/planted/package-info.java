@@ -1,0 +1,2 @@
+/** Violations planted for the rules to find. */
+package org.plainline.config.house.planted;
