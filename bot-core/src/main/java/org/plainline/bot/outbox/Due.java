@@ -8,7 +8,7 @@ import org.plainline.bot.message.OutboundMessage;
  *
  * @param message of one part
  * @param lease whose turn it is
- * @param attempts how often it was sent before
+ * @param attempts how often it was claimed before, to be sent or to be looked up
  * @param unknownSince when an attempt ended unknown, so reconcile first; EPOCH if none did
  */
 public record Due(OutboundMessage message, String lease, int attempts, Instant unknownSince) {

@@ -1,0 +1,87 @@
+package org.plainline.bot.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainline.bot.command.Command;
+import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.command.Command.Pick;
+import org.plainline.bot.command.Command.Speak;
+import org.plainline.bot.conversation.Conversation.Shown;
+import org.plainline.bot.conversation.Conversation.Target;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.store.Fields;
+
+/**
+ * A conversation as small texts, and back. Pure.
+ *
+ * @param shown practice, language, from, next; empty if nothing was shown
+ * @param offered number, kind and value of each offer
+ */
+record ConversationText(String shown, String offered) {
+
+  static ConversationText of(Conversation conversation) {
+    List<String> shown =
+        conversation
+            .shown()
+            .map(s -> List.of(s.practiceId(), s.language().code(), "" + s.from(), "" + s.next()))
+            .orElse(List.of());
+    List<String> offered = new ArrayList<>();
+    conversation
+        .offered()
+        .forEach((number, target) -> {
+          offered.add(number.toString());
+          offered.addAll(target(target));
+        });
+    return new ConversationText(Fields.join(shown), Fields.join(offered));
+  }
+
+  Conversation read(Instant lastTurn, int missed) {
+    List<String> fields = Fields.split(offered);
+    Map<Integer, Target> targets = new HashMap<>();
+    for (int i = 0; i + 2 < fields.size(); i += 3) {
+      targets.put(Integer.valueOf(fields.get(i)), readTarget(fields.get(i + 1), fields.get(i + 2)));
+    }
+    return new Conversation(lastTurn, readShown(), targets, missed);
+  }
+
+  private Optional<Shown> readShown() {
+    List<String> fields = Fields.split(shown);
+    return fields.size() < 4
+        ? Optional.empty()
+        : Optional.of(
+            new Shown(
+                fields.get(0),
+                new Language(fields.get(1)),
+                Integer.parseInt(fields.get(2)),
+                Integer.parseInt(fields.get(3))));
+  }
+
+  private static List<String> target(Target target) {
+    return switch (target) {
+      case Target.Practice practice -> List.of("practice", practice.id());
+      case Target.Do order -> command(order.command());
+    };
+  }
+
+  private static List<String> command(Command command) {
+    return switch (command) {
+      case Keyword keyword -> List.of("keyword", keyword.name());
+      case Pick pick -> List.of("pick", Integer.toString(pick.number()));
+      case Speak speak -> List.of("speak", speak.language().code());
+    };
+  }
+
+  private static Target readTarget(String kind, String value) {
+    return switch (kind) {
+      case "practice" -> new Target.Practice(value);
+      case "keyword" -> new Target.Do(Keyword.valueOf(value));
+      case "pick" -> new Target.Do(new Pick(Integer.parseInt(value)));
+      case "speak" -> new Target.Do(new Speak(new Language(value)));
+      default -> throw new IllegalArgumentException("unknown kind of offer");
+    };
+  }
+}

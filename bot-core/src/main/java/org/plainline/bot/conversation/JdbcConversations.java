@@ -1,0 +1,63 @@
+package org.plainline.bot.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.plainline.bot.contact.Pseudonym;
+import org.plainline.bot.store.JdbcSession;
+import org.plainline.bot.store.JdbcStore;
+
+/** Conversations in a database: names of practices and what numbers stand for, nothing said. */
+public final class JdbcConversations implements Conversations {
+
+  private static final String KEEP =
+      "insert into conversation (pseudonym, last_turn, shown, offered, missed)"
+          + " values (?, ?, ?, ?, ?) on conflict (pseudonym) do update"
+          + " set last_turn = excluded.last_turn, shown = excluded.shown,"
+          + " offered = excluded.offered, missed = excluded.missed";
+
+  private final JdbcStore store;
+  private final InstantSource clock;
+
+  public JdbcConversations(JdbcStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public Conversation of(Pseudonym pseudonym) {
+    return store
+        .read(session ->
+            session.row(
+                JdbcConversations::read,
+                "select last_turn, shown, offered, missed from conversation"
+                    + " where pseudonym = ?",
+                pseudonym.value()))
+        .orElse(Conversation.NEW)
+        .at(clock.instant());
+  }
+
+  /** Keeps a conversation as part of a transaction. */
+  public void keep(JdbcSession session, Pseudonym pseudonym, Conversation conversation) {
+    ConversationText text = ConversationText.of(conversation);
+    session.update(
+        KEEP,
+        pseudonym.value(),
+        conversation.lastTurn().toEpochMilli(),
+        text.shown(),
+        text.offered(),
+        conversation.missed());
+  }
+
+  private static Conversation read(ResultSet row) throws SQLException {
+    Instant lastTurn = Instant.ofEpochMilli(row.getLong("last_turn"));
+    try {
+      return new ConversationText(row.getString("shown"), row.getString("offered"))
+          .read(lastTurn, row.getInt("missed"));
+    } catch (IllegalArgumentException e) {
+      // Kept by another release: starting afresh is better than not answering.
+      return Conversation.NEW;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.plainline.bot.inbox;
+
+import java.time.Instant;
+import org.plainline.bot.message.ChannelId;
+
+/**
+ * A row of the inbox.
+ *
+ * @param id the provider's, unique on its channel
+ * @param contact pseudonym
+ * @param sealed address and content; empty when live
+ * @param live true if somebody waits for the answer on the line
+ * @param attempts how often it was claimed
+ */
+record Entry(
+    ChannelId channel,
+    String id,
+    String contact,
+    Instant received,
+    String sealed,
+    boolean live,
+    int attempts) {}

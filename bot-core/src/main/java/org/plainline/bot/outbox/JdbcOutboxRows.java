@@ -1,0 +1,153 @@
+package org.plainline.bot.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.plainline.bot.channel.Receipt;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.store.Backlog;
+import org.plainline.bot.store.JdbcSession;
+
+/**
+ * The statements on the outbox table. Whatever ends a row deletes its words, address and contact.
+ */
+final class JdbcOutboxRows {
+
+  private static final String COLUMNS =
+      "select o.id, o.reply, o.contact, o.channel, o.sealed, o.attempts, o.created,"
+          + " o.unknown_since from outbox o where o.state = 'WAITING'";
+
+  private static final String DUE =
+      COLUMNS
+          + " and o.due <= ?"
+          + " and not exists (select 1 from lease l where l.name = 'out:' || o.contact"
+          + " and l.until > ?)"
+          + " and not exists (select 1 from outbox e where e.state = 'WAITING'"
+          + " and e.contact = o.contact and e.position < o.position)"
+          + " order by o.position limit ?";
+
+  private static final String END =
+      "update outbox set state = ?, reason = ?, sealed = '', contact = '', ended = ?"
+          + " where state = 'WAITING' and ";
+
+  private final InstantSource clock;
+
+  JdbcOutboxRows(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Of each contact the earliest row, if it is due and nobody has the contact's lease. */
+  List<Waiting> due(JdbcSession session, int max) {
+    return session.rows(JdbcOutboxRows::read, DUE, clock.millis(), clock.millis(), max);
+  }
+
+  Optional<Waiting> waiting(JdbcSession session, String id) {
+    return session.row(JdbcOutboxRows::read, COLUMNS + " and o.id = ?", id);
+  }
+
+  void insert(JdbcSession session, Waiting row, long position) {
+    session.update(
+        "insert into outbox (id, reply, contact, position, channel, sealed, created, state)"
+            + " values (?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict do nothing",
+        row.id(),
+        row.reply(),
+        row.contact(),
+        position,
+        row.channel().value(),
+        row.sealed(),
+        row.created().toEpochMilli());
+  }
+
+  /** The place of a contact's last waiting row; 0 if none waits. */
+  long lastPosition(JdbcSession session, String contact) {
+    String sql =
+        "select coalesce(max(position), 0) from outbox where contact = ? and state = 'WAITING'";
+    return session.row(row -> row.getLong(1), sql, contact).orElse(0L);
+  }
+
+  /** Notes that an attempt begins; false if the row has ended or was put off meanwhile. */
+  boolean begin(JdbcSession session, String id) {
+    long now = clock.millis();
+    return session.update(
+            "update outbox set attempts = attempts + 1, unknown_since ="
+                + " case when unknown_since = 0 then ? else unknown_since end"
+                + " where id = ? and state = 'WAITING' and due <= ?",
+            now,
+            id,
+            now)
+        == 1;
+  }
+
+  /** Also for a row that was given up while it was on its way: sent is sent. */
+  void sent(JdbcSession session, String id, String providerId) {
+    session.update(
+        "update outbox set state = 'SENT', reason = '', provider_id = ?, sealed = '',"
+            + " contact = '', ended = ? where id = ? and state <> 'SENT'",
+        providerId,
+        clock.millis(),
+        id);
+  }
+
+  void putOff(JdbcSession session, String id, Instant due, Instant unknownSince) {
+    session.update(
+        "update outbox set due = ?, unknown_since = ? where id = ? and state = 'WAITING'",
+        due.toEpochMilli(),
+        unknownSince.toEpochMilli(),
+        id);
+  }
+
+  /** Ends a reply: what follows a part that was not sent makes no sense without it. */
+  void endReply(JdbcSession session, String reply, String state, String reason) {
+    session.update(END + "reply = ?", state, Reason.safe(reason), clock.millis(), reply);
+  }
+
+  void endContact(JdbcSession session, String contact, String reason) {
+    session.update(END + "contact = ?", "GIVEN_UP", reason, clock.millis(), contact);
+  }
+
+  int receipt(JdbcSession session, Receipt receipt) {
+    return session.update(
+        "update outbox set receipt = ?, error_code = ?"
+            + " where provider_id = ? and provider_id <> '' and receipt < ?",
+        stage(receipt.status()),
+        receipt.errorCode(),
+        receipt.providerId(),
+        stage(receipt.status()));
+  }
+
+  Backlog backlog(JdbcSession session) {
+    return session
+        .row(
+            Backlog::read,
+            "select count(case when state = 'WAITING' then 1 end),"
+                + " count(case when state = 'DEAD' then 1 end),"
+                + " coalesce(min(case when state = 'WAITING' then created end), 0) from outbox")
+        .orElseThrow();
+  }
+
+  /** As kept in the table, so the numbers never change; a receipt only ever raises them. */
+  private static int stage(Receipt.Status status) {
+    return switch (status) {
+      case ACCEPTED -> 0;
+      case SENT -> 1;
+      case DELIVERED -> 2;
+      case FAILED -> 3;
+      case READ -> 4;
+    };
+  }
+
+  private static Waiting read(ResultSet row) throws SQLException {
+    return new Waiting(
+        row.getString("id"),
+        row.getString("reply"),
+        row.getString("contact"),
+        new ChannelId(row.getString("channel")),
+        row.getString("sealed"),
+        row.getInt("attempts"),
+        Instant.ofEpochMilli(row.getLong("created")),
+        Instant.ofEpochMilli(row.getLong("unknown_since")));
+  }
+}

@@ -1,0 +1,56 @@
+package org.plainline.bot.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.plainline.bot.channel.PushChannel;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.OutboundMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due. One message a round, so that a slow provider delays no other message; run as
+ * many rounds side by side as messages may be on their way at once.
+ */
+public final class OutboxDispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
+
+  private final Outbox outbox;
+  private final Map<ChannelId, PushChannel> channels;
+
+  public OutboxDispatcher(Outbox outbox, Map<ChannelId, PushChannel> channels) {
+    this.outbox = outbox;
+    this.channels = Map.copyOf(channels);
+  }
+
+  /** Claims a message, makes one attempt, records the result; how many there were: 0 or 1. */
+  public int workOnce() {
+    List<Due> due = outbox.claim(1);
+    due.forEach(each -> outbox.record(each, attempt(each)));
+    return due.size();
+  }
+
+  private SendResult attempt(Due due) {
+    OutboundMessage message = due.message();
+    PushChannel channel = channels.get(message.to().channel());
+    if (channel == null) {
+      String reason = "channel is switched off";
+      return due.reconcileFirst()
+          ? new SendResult.Unknown(reason)
+          : new SendResult.TryLater(reason, Duration.ZERO);
+    }
+    try {
+      return due.reconcileFirst()
+          ? channel.reconcile(message, due.unknownSince())
+          : channel.send(message);
+    } catch (RuntimeException e) {
+      // Its message may quote the address or the words, so only the kind of error is logged.
+      String kind = e.getClass().getName();
+      LOG.error("channel {} broke its promise not to throw: {}", channel.id(), kind);
+      return new SendResult.Unknown(kind);
+    }
+  }
+}

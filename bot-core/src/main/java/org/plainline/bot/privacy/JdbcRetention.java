@@ -1,0 +1,74 @@
+package org.plainline.bot.privacy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.store.JdbcSession;
+import org.plainline.bot.store.JdbcStore;
+
+/**
+ * Forgets on time. Ids stay long enough to recognise a repeated delivery; providers repeat for a
+ * day at most.
+ */
+public final class JdbcRetention {
+
+  /** How long ids of ended messages are kept. */
+  public static final Duration IDS = Duration.ofDays(2);
+
+  /** How long a trace of what failed is kept for operators; it holds no words and no address. */
+  public static final Duration DEAD_LETTERS = Duration.ofDays(30);
+
+  /** How long a chosen language is kept after the last turn. */
+  public static final Duration CONTACTS = Duration.ofDays(30);
+
+  private final JdbcStore store;
+  private final InstantSource clock;
+
+  public JdbcRetention(JdbcStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Deletes what is over its time; how many rows that were. */
+  public int forget() {
+    return store.transaction(this::forget);
+  }
+
+  private int forget(JdbcSession session) {
+    return stale(session)
+        + session.update(
+            "delete from inbox where state = 'DONE' and ended <= ?"
+                + " or state = 'WAITING' and live = 1 and received <= ?",
+            before(IDS),
+            before(IDS))
+        + session.update(
+            "delete from outbox where state in ('SENT', 'GIVEN_UP') and ended <= ?", before(IDS))
+        + session.update(
+            "delete from inbox where state = 'DEAD' and ended <= ?", before(DEAD_LETTERS))
+        + session.update(
+            "delete from outbox where state = 'DEAD' and ended <= ?", before(DEAD_LETTERS))
+        + session.update(
+            "delete from conversation where last_turn <= ?", before(Conversation.TIMEOUT))
+        + session.update("delete from contact where last_turn <= ?", before(CONTACTS))
+        + session.update("delete from lease where until <= ?", before(IDS));
+  }
+
+  /** Words that nobody answered or sent for so long are deleted as well, whatever went wrong. */
+  private int stale(JdbcSession session) {
+    return session.update(
+            "update inbox set state = 'DEAD', reason = 'never answered', sealed = '',"
+                + " contact = '', ended = ?"
+                + " where state = 'WAITING' and live = 0 and received <= ?",
+            clock.millis(),
+            before(IDS))
+        + session.update(
+            "update outbox set state = 'DEAD', reason = 'never sent', sealed = '',"
+                + " contact = '', ended = ? where state = 'WAITING' and created <= ?",
+            clock.millis(),
+            before(IDS));
+  }
+
+  private long before(Duration age) {
+    return clock.instant().minus(age).toEpochMilli();
+  }
+}

@@ -1,0 +1,78 @@
+package org.plainline.bot.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on one connection. Arguments are text, whole numbers or nothing else. */
+public final class JdbcSession {
+
+  private final Connection connection;
+
+  JdbcSession(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** How many rows a statement changed. */
+  public int update(String sql, Object... arguments) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, arguments);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /** How many rows each run of the same statement changed, in order. */
+  public int[] updateEach(String sql, List<Object[]> runs) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] arguments : runs) {
+        bind(statement, arguments);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  public <T> List<T> rows(Reading<T> reading, String sql, Object... arguments) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, arguments);
+      return read(statement, reading);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  public <T> Optional<T> row(Reading<T> reading, String sql, Object... arguments) {
+    return rows(reading, sql, arguments).stream().findFirst();
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, Reading<T> reading)
+      throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(reading.read(result));
+      }
+      return rows;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+  }
+
+  /** Makes a value of the row that a result stands on. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

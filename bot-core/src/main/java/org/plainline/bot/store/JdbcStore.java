@@ -1,0 +1,73 @@
+package org.plainline.bot.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Transactions on a database. What a transaction returns was durable before it returned, and a
+ * thread never holds two connections, so a pool of one is enough.
+ */
+public final class JdbcStore {
+
+  private static final int TRIES_MAX = 5;
+
+  private final DataSource source;
+
+  public JdbcStore(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Does all of the work or none of it. Work must be repeatable: a deadlock starts it again.
+   *
+   * @throws StoreFailed if the database did not do it
+   */
+  public <T> T transaction(Function<JdbcSession, T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(work);
+      } catch (StoreFailed e) {
+        if (tries == TRIES_MAX || !e.conflict()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Reads without a transaction, so that reading never waits for the one writer. */
+  public <T> T read(Function<JdbcSession, T> work) {
+    try (Connection connection = source.getConnection()) {
+      return work.apply(new JdbcSession(connection));
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private <T> T once(Function<JdbcSession, T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      T result = commit(connection, work);
+      connection.setAutoCommit(true);
+      return result;
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private static <T> T commit(Connection connection, Function<JdbcSession, T> work)
+      throws SQLException {
+    boolean committed = false;
+    try {
+      T result = work.apply(new JdbcSession(connection));
+      connection.commit();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        connection.rollback();
+      }
+    }
+  }
+}

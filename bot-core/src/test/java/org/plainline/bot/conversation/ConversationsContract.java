@@ -1,0 +1,54 @@
+package org.plainline.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.command.Command.Pick;
+import org.plainline.bot.command.Command.Speak;
+import org.plainline.bot.contact.Pseudonym;
+import org.plainline.bot.conversation.Conversation.Shown;
+import org.plainline.bot.conversation.Conversation.Target;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.store.NodeTest;
+
+/** What every keeper of conversations promises, on every database. */
+abstract class ConversationsContract extends NodeTest {
+
+  private static final Pseudonym SOMEBODY = new Pseudonym("00ff");
+
+  @Test
+  void a_conversation_comes_back_as_it_was_kept_last() {
+    Map<Integer, Target> offered =
+        Map.of(
+            1, new Target.Practice("t4-fever"),
+            2, new Target.Do(Keyword.MORE),
+            3, new Target.Do(new Speak(new Language("sw"))),
+            0, new Target.Do(new Pick(4)));
+    Shown shown = new Shown("t4-fever", new Language("es"), 0, 1);
+    keep(new Conversation(clock.instant(), Optional.empty(), Map.of(), 2));
+    Conversation last = new Conversation(clock.instant(), Optional.of(shown), offered, 0);
+    keep(last);
+
+    assertThat(another().conversations.of(SOMEBODY)).isEqualTo(last);
+    assertThat(node.conversations.of(new Pseudonym("else"))).isEqualTo(Conversation.NEW);
+  }
+
+  @Test
+  void a_conversation_kept_by_another_release_starts_afresh() {
+    keep(new Conversation(clock.instant(), Optional.empty(), Map.of(), 2));
+    for (String unknown : new String[] {"1:16:riddle1:x", "9:", "x", "1:27:keyword4:SING"}) {
+      node.store.transaction(s -> s.update("update conversation set offered = ?", unknown));
+      assertThat(node.conversations.of(SOMEBODY)).isEqualTo(Conversation.NEW);
+    }
+  }
+
+  private void keep(Conversation conversation) {
+    node.store.transaction(session -> {
+      node.conversations.keep(session, SOMEBODY, conversation);
+      return 1;
+    });
+  }
+}

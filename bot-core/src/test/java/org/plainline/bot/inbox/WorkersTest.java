@@ -1,0 +1,197 @@
+package org.plainline.bot.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.bot.store.Node.ANA;
+import static org.plainline.bot.store.Node.BEN;
+import static org.plainline.bot.store.Node.SMS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.Turn;
+import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.PushChannel;
+import org.plainline.bot.channel.Received;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.channel.WebhookRequest;
+import org.plainline.bot.channel.WebhookResponse;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.outbox.OutboxDispatcher;
+import org.plainline.bot.store.Bell;
+import org.plainline.bot.store.NodeTest;
+import org.plainline.bot.store.TestDatabase;
+import org.plainline.bot.store.WorkLoop;
+
+/** From a message accepted to a message sent, with what can go wrong on the way. */
+class WorkersTest extends NodeTest {
+
+  private final FakeChannel channel = new FakeChannel();
+
+  @Override
+  protected DataSource connect(boolean first) {
+    return TestDatabase.sqlite(folder.resolve("plainline.db"));
+  }
+
+  @Test
+  void a_message_is_answered_and_the_answer_sent_once() {
+    AnswerWorker worker = new AnswerWorker(node.inbox, this::echo, 10);
+    node.inbox.accept(node.text("SM1", ANA, "one"));
+    node.inbox.accept(node.text("SM2", BEN, "two"));
+
+    assertThat(worker.workOnce()).isEqualTo(2);
+    assertThat(worker.workOnce()).isZero();
+    assertThat(dispatch()).isEqualTo(2);
+    assertThat(channel.sent).containsExactly("one", "two");
+  }
+
+  @Test
+  void a_question_that_breaks_the_bot_is_put_off_and_the_others_are_answered() {
+    AnswerWorker worker = new AnswerWorker(node.inbox, this::echo, 10);
+    node.inbox.accept(node.text("SM1", ANA, "throw"));
+    node.inbox.accept(node.text("SM2", BEN, "two"));
+
+    assertThat(worker.workOnce()).isEqualTo(2);
+    assertThat(dispatch()).isEqualTo(1);
+    assertThat(channel.sent).containsExactly("two");
+    assertThat(node.inbox.backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void an_attempt_that_ends_unknown_is_looked_up_and_never_sent_blindly() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    channel.results.add(new SendResult.Unknown("503"));
+    channel.results.add(new SendResult.Unknown("cannot tell"));
+    channel.results.add(new SendResult.Sent("P1"));
+    for (int round = 0; round < 5; round++) {
+      dispatch();
+      clock.pass(Duration.ofMinutes(10));
+    }
+    assertThat(channel.sent).containsExactly("one");
+    assertThat(channel.lookedUp).hasSize(2);
+  }
+
+  @Test
+  void a_channel_that_throws_may_have_sent_so_it_is_looked_up() {
+    node.answer(node.text("SM1", ANA, "q"), "throw");
+    dispatch();
+    clock.pass(Duration.ofMinutes(10));
+    dispatch();
+    assertThat(channel.sent).containsExactly("throw");
+    assertThat(channel.lookedUp).hasSize(1);
+  }
+
+  @Test
+  void what_is_for_a_channel_that_is_switched_off_waits() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    assertThat(new OutboxDispatcher(node.outbox, Map.of()).workOnce()).isEqualTo(1);
+    clock.pass(Duration.ofMinutes(10));
+    dispatch();
+    assertThat(channel.sent).containsExactly("one");
+  }
+
+  @Test
+  void loops_wake_up_for_a_message_and_survive_a_round_that_fails() throws Exception {
+    Bell answering = new Bell();
+    Bell sending = new Bell();
+    Inbox inbox = new RingingInbox(node.inbox, answering, sending);
+    AnswerWorker worker = new AnswerWorker(inbox, this::echo, 10);
+    Duration never = Duration.ofHours(1);
+    Deque<RuntimeException> failures = new ArrayDeque<>(List.of(new IllegalStateException("db")));
+    WorkLoop answer = new WorkLoop(() -> failing(failures, worker::workOnce), answering, never);
+    WorkLoop send = new WorkLoop(this::dispatch, sending, never);
+    Thread first = Thread.ofVirtual().start(answer);
+    Thread second = Thread.ofVirtual().start(send);
+
+    inbox.accept(node.text("SM1", ANA, "one"));
+    inbox.accept(node.text("SM2", BEN, "two"));
+
+    assertThat(channel.two.await(20, TimeUnit.SECONDS)).isTrue();
+    answer.stop();
+    send.stop();
+    assertThat(first.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(second.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(channel.sent).containsExactlyInAnyOrder("one", "two");
+  }
+
+  private static int failing(
+      Deque<RuntimeException> failures, java.util.function.IntSupplier work) {
+    if (!failures.isEmpty()) {
+      throw failures.pop();
+    }
+    return work.getAsInt();
+  }
+
+  private int dispatch() {
+    OutboxDispatcher dispatcher = new OutboxDispatcher(node.outbox, Map.of(SMS, channel));
+    int sum = 0;
+    while (dispatcher.workOnce() == 1) {
+      sum++;
+    }
+    return sum;
+  }
+
+  private Turn echo(InboundMessage message) {
+    String words = ((Content.Text) message.content()).words();
+    if (words.equals("throw")) {
+      throw new IllegalStateException("no answer");
+    }
+    return node.turn(message, words);
+  }
+
+  /** A provider that does as it is told, and takes everything when it is told nothing. */
+  private static final class FakeChannel implements PushChannel {
+    final Deque<SendResult> results = new ArrayDeque<>();
+    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    final List<Instant> lookedUp = new ArrayList<>();
+    final CountDownLatch two = new CountDownLatch(2);
+
+    @Override
+    public SendResult send(OutboundMessage message) {
+      String words = message.parts().getFirst().text();
+      sent.add(words);
+      two.countDown();
+      if (words.equals("throw")) {
+        throw new IllegalStateException("broken");
+      }
+      return results.isEmpty() ? new SendResult.Sent("P" + sent.size()) : results.pop();
+    }
+
+    @Override
+    public SendResult reconcile(OutboundMessage message, Instant since) {
+      lookedUp.add(since);
+      return results.isEmpty() ? new SendResult.Sent("found") : results.pop();
+    }
+
+    @Override
+    public ChannelId id() {
+      return SMS;
+    }
+
+    @Override
+    public ChannelProfile profile() {
+      return ChannelProfile.SMS;
+    }
+
+    @Override
+    public Received receive(WebhookRequest request) {
+      return Received.NOTHING;
+    }
+
+    @Override
+    public WebhookResponse acknowledge(WebhookRequest request) {
+      return WebhookResponse.empty(204);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package org.plainline.bot.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.bot.store.Node.ANA;
+import static org.plainline.bot.store.Node.BEN;
+import static org.plainline.bot.store.Node.LEASE;
+import static org.plainline.bot.store.Node.RETRIES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.channel.Receipt;
+import org.plainline.bot.channel.Receipt.Status;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Option;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
+import org.plainline.bot.store.Node;
+import org.plainline.bot.store.NodeTest;
+
+/** What every outbox promises, on every database. */
+abstract class OutboxContract extends NodeTest {
+
+  private static final SendResult SENT = new SendResult.Sent("P1");
+  private static final SendResult LATER = new SendResult.TryLater("busy", Duration.ZERO);
+
+  @Test
+  void a_message_comes_out_as_it_was_put_in() {
+    OutboundMessage whole =
+        new OutboundMessage(
+            "r1",
+            ANA,
+            new Language("ar"),
+            List.of(new Part("1: حمى\n", 3), new Part("")),
+            List.of(new Option(1, "5:x"), new Option(0, "")));
+    put(whole);
+
+    List<OutboundMessage> parts = new ArrayList<>();
+    for (Due due : another().outbox.claim(9)) {
+      parts.add(due.message());
+      node.outbox.record(due, SENT);
+    }
+    node.outbox.claim(9).forEach(due -> parts.add(due.message()));
+    assertThat(parts).isEqualTo(whole.perPart());
+  }
+
+  @Test
+  void a_reply_of_three_parts_resumes_at_the_part_that_failed() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two", "three");
+    assertThat(sendAll(SENT, 1)).containsExactly("one");
+    assertThat(sendAll(LATER, 1)).containsExactly("two");
+    assertThat(node.outbox.claim(9)).as("three waits for two").isEmpty();
+
+    clock.pass(Duration.ofSeconds(2));
+    assertThat(sendAll(SENT, 9)).containsExactly("two", "three");
+    assertThat(node.outbox.backlog().waiting()).isZero();
+  }
+
+  @Test
+  void after_a_refused_part_the_rest_of_that_reply_is_given_up_and_the_next_reply_is_not() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two");
+    node.answer(node.text("SM2", ANA, "q"), "next");
+    sendAll(new SendResult.Refused("30007 filtered"), 1);
+    assertThat(sendAll(SENT, 9)).containsExactly("next");
+  }
+
+  @Test
+  void a_stuck_contact_delays_nobody() {
+    node.answer(node.text("SM1", ANA, "q"), "stuck");
+    assertThat(node.outbox.claim(1)).hasSize(1);
+    node.answer(node.text("SM2", ANA, "q"), "behind it");
+    node.answer(node.text("SM3", BEN, "q"), "free");
+    assertThat(words(another().outbox.claim(9))).containsExactly("free");
+  }
+
+  @Test
+  void a_node_that_dies_while_sending_leaves_a_message_to_be_looked_up_first() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Instant begun = clock.instant();
+    assertThat(node.outbox.claim(1)).singleElement().matches(due -> !due.reconcileFirst());
+
+    Node other = another();
+    assertThat(other.outbox.claim(1)).isEmpty();
+    clock.pass(LEASE);
+    Due due = other.outbox.claim(1).getFirst();
+    assertThat(due.unknownSince()).isEqualTo(begun);
+    assertThat(due.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void what_ended_unknown_is_looked_up_until_it_is_known_and_only_then_sent_again() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Instant begun = clock.instant();
+    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Unknown("time-out"));
+    assertThat(node.outbox.claim(1)).isEmpty();
+    clock.pass(Duration.ofMinutes(1));
+    Due first = node.outbox.claim(1).getFirst();
+    assertThat(first.unknownSince()).isEqualTo(begun);
+    node.outbox.record(first, new SendResult.Unknown("cannot tell"));
+    clock.pass(Duration.ofMinutes(1));
+    Due second = node.outbox.claim(1).getFirst();
+    assertThat(second.unknownSince()).isEqualTo(begun);
+    node.outbox.record(second, LATER);
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(node.outbox.claim(1)).singleElement().matches(due -> !due.reconcileFirst());
+  }
+
+  @Test
+  void the_provider_decides_how_long_to_wait_at_least() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Duration hour = Duration.ofHours(1);
+    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.TryLater("429", hour));
+    clock.pass(hour.minusMillis(1));
+    assertThat(node.outbox.claim(1)).isEmpty();
+    clock.pass(Duration.ofMillis(1));
+    assertThat(node.outbox.claim(1)).hasSize(1);
+  }
+
+  @Test
+  void attempts_are_bounded_then_it_is_a_dead_letter() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    for (int attempt = 0; attempt < RETRIES.attemptsMax(); attempt++) {
+      Due due = node.outbox.claim(1).getFirst();
+      assertThat(due.attempts()).isEqualTo(attempt);
+      node.outbox.record(due, LATER);
+      clock.pass(RETRIES.pauseMax());
+    }
+    assertThat(node.outbox.claim(1)).isEmpty();
+    assertThat(node.outbox.backlog().dead()).isEqualTo(1);
+  }
+
+  @Test
+  void stale_advice_is_not_sent_and_does_not_stand_in_the_way() {
+    for (int i = 0; i < 30; i++) {
+      node.answer(node.text("old" + i, ANA, "q"), "stale", "stale too");
+    }
+    clock.pass(Duration.ofHours(4));
+    node.answer(node.text("new", ANA, "q"), "fresh");
+    assertThat(words(node.outbox.claim(1))).containsExactly("fresh");
+    assertThat(node.outbox.backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void somebody_who_blocked_the_bot_gets_nothing_more() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two");
+    node.answer(node.text("SM2", ANA, "q"), "three");
+    assertThat(sendAll(new SendResult.OptedOut(), 9)).containsExactly("one");
+    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.contacts.of(ANA).optedOut()).isTrue();
+  }
+
+  @Test
+  void late_news_that_it_was_sent_ends_it_for_everybody() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Due slow = node.outbox.claim(1).getFirst();
+    clock.pass(LEASE);
+    Due taken = another().outbox.claim(1).getFirst();
+    node.outbox.record(slow, LATER);
+    node.outbox.record(slow, SENT);
+    node.outbox.record(taken, new SendResult.Unknown("cannot tell"));
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(node.outbox.claim(1)).isEmpty();
+  }
+
+  @Test
+  void receipts_never_go_back_in_any_order() {
+    Random random = new Random(7);
+    for (int round = 0; round < 20; round++) {
+      String provider = "P" + round;
+      node.answer(node.text("SM" + round, ANA, "q"), "one");
+      node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent(provider));
+      int best = -1;
+      for (int i = 0; i < 6; i++) {
+        Status status = Status.values()[random.nextInt(Status.values().length)];
+        node.outbox.record(new Receipt(provider, status, 0));
+        best = Math.max(best, status.ordinal());
+        assertThat(receipt(provider)).isEqualTo(best);
+      }
+    }
+    node.outbox.record(new Receipt("never seen", Status.READ, 0));
+    node.outbox.record(new Receipt("", Status.READ, 0));
+  }
+
+  @Test
+  void two_nodes_send_each_part_once_and_in_order() {
+    Node other = another();
+    for (int i = 0; i < 10; i++) {
+      node.answer(node.text("A" + i, ANA, "q"), "A" + i + "a", "A" + i + "b");
+      other.answer(other.text("B" + i, BEN, "q"), "B" + i + "a", "B" + i + "b");
+    }
+    List<String> sent = new ArrayList<>();
+    for (int round = 0; round < 40; round++) {
+      Node turn = round % 3 == 0 ? other : node;
+      List<Due> due = turn.outbox.claim(9);
+      assertThat(node.outbox.claim(9)).as("nobody else has them meanwhile").isEmpty();
+      due.forEach(each -> {
+        sent.addAll(words(List.of(each)));
+        turn.outbox.record(each, new SendResult.Sent("P" + sent.size()));
+      });
+    }
+    assertThat(sent).hasSize(40).doesNotHaveDuplicates();
+    assertThat(sent.stream().filter(word -> word.startsWith("A"))).isSorted();
+    assertThat(sent.stream().filter(word -> word.startsWith("B"))).isSorted();
+  }
+
+  private void put(OutboundMessage message) {
+    node.store.transaction(session -> {
+      node.outbox.put(session, node.pseudonyms.of(message.to()), List.of(message));
+      return 1;
+    });
+  }
+
+  /** Sends what is due with the same result, at most so often; what was sent. */
+  private List<String> sendAll(SendResult result, int max) {
+    List<String> words = new ArrayList<>();
+    List<Due> due = node.outbox.claim(1);
+    while (!due.isEmpty()) {
+      words.addAll(words(due));
+      node.outbox.record(due.getFirst(), result);
+      due = words.size() < max ? node.outbox.claim(1) : List.of();
+    }
+    return words;
+  }
+
+  private long receipt(String provider) {
+    String sql = "select receipt from outbox where provider_id = ?";
+    return node.store.read(s -> s.row(row -> row.getLong(1), sql, provider)).orElseThrow();
+  }
+
+  private static List<String> words(List<Due> due) {
+    return due.stream().map(each -> each.message().parts().getFirst().text()).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.plainline.bot.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.bot.store.Node.ANA;
+import static org.plainline.bot.store.Node.BEN;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.contact.Contact;
+import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.decision.Decision;
+import org.plainline.bot.inbox.Claimed;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.outbox.Due;
+import org.plainline.bot.store.NodeTest;
+
+/** What is forgotten, when, and what is not, on every database. */
+abstract class ForgettingContract extends NodeTest {
+
+  @Test
+  void what_is_done_keeps_neither_words_nor_who() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent("P1"));
+    assertThat(kept("inbox")).containsExactly("");
+    assertThat(kept("outbox")).containsExactly("");
+  }
+
+  @Test
+  void ids_are_kept_for_two_days_and_dead_letters_for_thirty() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent("P1"));
+    node.inbox.accept(node.text("SM2", BEN, "nobody answers"));
+    clock.pass(JdbcRetention.IDS.minusSeconds(1));
+    node.retention.forget();
+    assertThat(node.inbox.accept(node.text("SM1", ANA, "q"))).as("a late repeat").isFalse();
+
+    clock.pass(Duration.ofSeconds(1));
+    node.retention.forget();
+    assertThat(kept("outbox")).isEmpty();
+    assertThat(kept("inbox")).as("only the trace of what was never answered").containsExactly("");
+    assertThat(node.inbox.backlog().dead()).isEqualTo(1);
+
+    clock.pass(JdbcRetention.DEAD_LETTERS);
+    node.retention.forget();
+    assertThat(kept("inbox")).isEmpty();
+  }
+
+  @Test
+  void a_conversation_is_over_after_half_an_hour_and_then_deleted() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    assertThat(node.conversations.of(node.pseudonyms.of(ANA)).missed()).isEqualTo(1);
+    clock.pass(Conversation.TIMEOUT.plusMillis(1));
+    assertThat(node.conversations.of(node.pseudonyms.of(ANA))).isEqualTo(Conversation.NEW);
+    node.retention.forget();
+    assertThat(count("conversation")).isZero();
+  }
+
+  @Test
+  void delete_forgets_the_person_at_once_and_still_says_so() {
+    node.answer(node.text("SM1", ANA, "q"), "answer on its way");
+    choose(ANA.value(), "sw");
+    InboundMessage message = node.text("SM3", ANA, "delete");
+    node.inbox.accept(message);
+    Claimed claimed = node.inbox.claim(1).getFirst();
+    node.inbox.complete(claimed, node.obey(message, Keyword.DELETE, "forgotten"));
+
+    assertThat(count("contact") + count("conversation")).isZero();
+    assertThat(node.outbox.claim(9))
+        .extracting(due -> due.message().parts().getFirst().text())
+        .containsExactly("forgotten");
+  }
+
+  @Test
+  void an_opt_out_outlives_erasure() {
+    InboundMessage stop = node.text("SM1", ANA, "stop");
+    node.inbox.accept(stop);
+    node.inbox.complete(node.inbox.claim(1).getFirst(), node.obey(stop, Keyword.STOP, "ok"));
+    node.inbox.accept(node.text("SM2", ANA, "waiting"));
+    choose(ANA.value(), "sw");
+
+    node.erasure.erase(ANA);
+
+    assertThat(node.contacts.of(ANA))
+        .isEqualTo(Contact.unknown(node.pseudonyms.of(ANA)).optedOut(true));
+    assertThat(node.inbox.claim(9)).isEmpty();
+    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(kept("inbox")).containsOnly("");
+    assertThat(kept("outbox")).containsOnly("");
+  }
+
+  @Test
+  void a_reason_holds_no_number() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Due due = node.outbox.claim(1).getFirst();
+    node.outbox.record(due, new SendResult.Refused("21614 +1 500 555-0001 is not mobile"));
+    List<String> reasons =
+        node.store.read(s -> s.rows(row -> row.getString(1), "select reason from outbox"));
+    assertThat(reasons).containsExactly("refused: 21614 *** is not mobile");
+  }
+
+  private void choose(String number, String language) {
+    InboundMessage message = node.text("choose" + number, ANA, "language");
+    node.inbox.accept(message);
+    Contact contact = node.contacts.of(ANA).speaking(new Language(language));
+    Decision decision = new Decision.Obey(Keyword.LANGUAGE);
+    node.inbox
+        .claim(9)
+        .forEach(
+            each -> node.inbox.complete(each, node.turn(each.message(), contact, decision, "x")));
+    assertThat(node.contacts.of(ANA).language()).contains(new Language(language));
+  }
+
+  /** Words and contact of each row, which are empty when they are forgotten. */
+  private List<String> kept(String table) {
+    String sql = "select sealed || contact from " + table;
+    return node.store.read(session -> session.rows(row -> row.getString(1), sql));
+  }
+
+  private long count(String table) {
+    String sql = "select count(*) from " + table;
+    return node.store.read(session -> session.row(row -> row.getLong(1), sql)).orElseThrow();
+  }
+}

@@ -1,0 +1,100 @@
+package org.plainline.bot.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.contact.Pseudonyms;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.store.Node;
+
+/** Sealing, the file of keys, and what new keys change. */
+class SealTest {
+
+  @TempDir private Path folder;
+  private final SecureRandom random = new SecureRandom();
+
+  @Test
+  void what_is_sealed_opens_in_its_place_only() {
+    Seal seal = new Seal(Node::keys, random);
+    for (String words : new String[] {"", "fever", "حمى \uD83D\uDE00", "x".repeat(5_000)}) {
+      String sealed = seal.seal(words, "inbox SM1");
+      assertThat(seal.open(sealed, "inbox SM1")).isEqualTo(words);
+      assertThatThrownBy(() -> seal.open(sealed, "inbox SM2")).isInstanceOf(SealBroken.class);
+      assertThat(seal.seal(words, "inbox SM1")).as("a nonce is used once").isNotEqualTo(sealed);
+    }
+  }
+
+  @Test
+  void whatever_is_changed_does_not_open() {
+    Seal seal = new Seal(Node::keys, random);
+    String sealed = seal.seal("fever since yesterday", "here");
+    Random seeded = new Random(11);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder changed = new StringBuilder(sealed);
+      int at = seeded.nextInt(sealed.length());
+      if (seeded.nextBoolean()) {
+        changed.setLength(at);
+      } else {
+        changed.setCharAt(at, (char) (changed.charAt(at) ^ (1 << seeded.nextInt(8))));
+      }
+      assertThatThrownBy(() -> seal.open(changed.toString(), "here"))
+          .as(changed.toString())
+          .isInstanceOf(SealBroken.class);
+    }
+  }
+
+  @Test
+  void a_key_file_is_made_once_for_its_owner_only() throws Exception {
+    Keys made = KeyFile.in(folder.resolve("new"), random).keys();
+    Path file = folder.resolve("new").resolve("plainline.keys");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(KeyFile.in(folder.resolve("new"), random).keys()).isEqualTo(made);
+    assertThat(made.toString()).isEqualTo("Keys[***]");
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThatThrownBy(() -> KeyFile.in(folder.resolve("new"), random))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void an_incomplete_key_file_is_refused_and_never_replaced() throws Exception {
+    KeyFile.in(folder, random);
+    Path file = folder.resolve("plainline.keys");
+    Files.write(file, Files.readAllLines(file).subList(0, 3));
+    byte[] before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> KeyFile.in(folder, random)).isInstanceOf(IllegalStateException.class);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void new_keys_open_the_last_seals_unlink_pseudonyms_and_keep_opt_outs() {
+    KeyFile file = KeyFile.in(folder, random);
+    Seal seal = new Seal(file::keys, random);
+    Pseudonyms pseudonyms = new Pseudonyms(() -> file.keys().pseudonym());
+    Pseudonyms lasting = new Pseudonyms(() -> file.keys().lasting());
+    Address ana = new Address(new ChannelId("sms"), "+15005550001");
+    String sealed = seal.seal("fever", "here");
+    String pseudonym = pseudonyms.of(ana).value();
+    String hash = lasting.of(ana).value();
+
+    file.rotate();
+
+    assertThat(seal.open(sealed, "here")).isEqualTo("fever");
+    assertThat(seal.seal("fever", "here")).startsWith("2:");
+    assertThat(pseudonyms.of(ana).value()).isNotEqualTo(pseudonym);
+    assertThat(lasting.of(ana).value()).isEqualTo(hash);
+    assertThat(KeyFile.in(folder, random).keys()).isEqualTo(file.keys());
+
+    file.rotate();
+    assertThatThrownBy(() -> seal.open(sealed, "here")).isInstanceOf(SealBroken.class);
+  }
+}

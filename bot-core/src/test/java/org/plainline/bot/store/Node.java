@@ -1,0 +1,144 @@
+package org.plainline.bot.store;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.plainline.bot.Turn;
+import org.plainline.bot.command.Command;
+import org.plainline.bot.contact.Contact;
+import org.plainline.bot.contact.JdbcContacts;
+import org.plainline.bot.contact.Pseudonyms;
+import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.conversation.JdbcConversations;
+import org.plainline.bot.decision.Decision;
+import org.plainline.bot.inbox.JdbcInbox;
+import org.plainline.bot.inbox.JdbcTurns;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
+import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.outbox.RetrySchedule;
+import org.plainline.bot.privacy.JdbcErasure;
+import org.plainline.bot.privacy.JdbcOptOuts;
+import org.plainline.bot.privacy.JdbcRetention;
+import org.plainline.bot.privacy.Keys;
+import org.plainline.bot.privacy.Seal;
+import org.plainline.bot.triage.Urgency;
+
+/** All that a node has over a database, put together as in production. */
+public final class Node implements AutoCloseable {
+
+  public static final ChannelId SMS = new ChannelId("sms");
+  public static final ChannelId VOICE = new ChannelId("voice");
+  public static final Address ANA = new Address(SMS, "+15005550001");
+  public static final Address BEN = new Address(SMS, "+15005550002");
+  public static final Duration LEASE = Duration.ofMinutes(1);
+  public static final RetrySchedule RETRIES =
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(10), 5);
+
+  public final Pseudonyms pseudonyms;
+  public final JdbcStore store;
+  public final JdbcOptOuts optOuts;
+  public final JdbcContacts contacts;
+  public final JdbcConversations conversations;
+  public final JdbcErasure erasure;
+  public final JdbcRetention retention;
+  public final JdbcOutbox outbox;
+  public final JdbcInbox inbox;
+  private final SettableClock clock;
+  private final DataSource source;
+
+  public Node(DataSource source, SettableClock clock) {
+    Keys keys = keys();
+    Seal seal = new Seal(() -> keys, new SecureRandom());
+    JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
+    this.source = source;
+    this.clock = clock;
+    this.store = new JdbcStore(source);
+    this.pseudonyms = new Pseudonyms(keys::pseudonym);
+    this.optOuts = new JdbcOptOuts(store, new Pseudonyms(keys::lasting), clock);
+    this.contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
+    this.conversations = new JdbcConversations(store, clock);
+    this.erasure = new JdbcErasure(store, pseudonyms, clock);
+    this.retention = new JdbcRetention(store, clock);
+    this.outbox =
+        new JdbcOutbox(
+            store,
+            leases,
+            seal,
+            optOuts,
+            clock,
+            new JdbcOutbox.Limits(LEASE, RETRIES, Duration.ofHours(4)));
+    this.inbox =
+        new JdbcInbox(
+            store,
+            leases,
+            new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock),
+            seal,
+            pseudonyms,
+            clock,
+            new JdbcInbox.Limits(LEASE, RETRIES, 500));
+  }
+
+  public static Keys keys() {
+    byte[] bytes = new byte[32];
+    SecretKeySpec seal = new SecretKeySpec(bytes, "AES");
+    bytes[0] = 1;
+    SecretKeySpec pseudonym = new SecretKeySpec(bytes, "HmacSHA256");
+    bytes[0] = 2;
+    return new Keys("1", Map.of("1", seal), pseudonym, new SecretKeySpec(bytes, "HmacSHA256"));
+  }
+
+  public InboundMessage text(String id, Address from, String words) {
+    return new InboundMessage(id, from, new Content.Text(words), clock.instant());
+  }
+
+  /** A turn that answers "not known" in as many parts as given. */
+  public Turn turn(InboundMessage message, String... parts) {
+    Decision decision = new Decision.Abstain(Decision.Reason.NOT_KNOWN, List.of());
+    return turn(message, contacts.of(message.from()), decision, parts);
+  }
+
+  public Turn obey(InboundMessage message, Command command, String... parts) {
+    return turn(message, contacts.of(message.from()), new Decision.Obey(command), parts);
+  }
+
+  public Turn turn(InboundMessage message, Contact contact, Decision decision, String... parts) {
+    OutboundMessage reply =
+        new OutboundMessage(
+            "to-" + message.id(),
+            message.from(),
+            Language.ENGLISH,
+            List.of(parts).stream().map(Part::new).toList(),
+            List.of());
+    Conversation conversation = new Conversation(clock.instant(), Optional.empty(), Map.of(), 1);
+    return new Turn(
+        message, contact, Language.ENGLISH, Urgency.NONE, decision, List.of(reply), conversation);
+  }
+
+  /** Lets a message in and answers it at once. */
+  public void answer(InboundMessage message, String... parts) {
+    inbox.accept(message);
+    inbox.claim(1).forEach(claimed -> inbox.complete(claimed, turn(message, parts)));
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void close() throws Exception {
+    inbox.close();
+    ((AutoCloseable) source).close();
+  }
+}
