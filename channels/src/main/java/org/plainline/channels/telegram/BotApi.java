@@ -5,8 +5,11 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -35,6 +38,10 @@ final class BotApi {
   private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(8);
+
+  /** Longer than all the others together. */
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
+
   private static final int CONNECTIONS_MAX = 32;
 
   private final TelegramClient calls;
@@ -54,35 +61,19 @@ final class BotApi {
   }
 
   <T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws CallFailed {
-    try {
-      // the library gives null for an answer without a result, whatever its signature says
-      return Optional.<T>ofNullable(calls.execute(method)).orElseThrow(CallFailed::unreadable);
-    } catch (TelegramApiException e) {
-      throw CallFailed.of(e);
-    }
+    return ask(() -> calls.executeAsync(method));
   }
 
   boolean call(SetWebhook method) throws CallFailed {
-    try {
-      return calls.execute(method);
-    } catch (TelegramApiException e) {
-      throw CallFailed.of(e);
-    }
+    return ask(() -> calls.executeAsync(method));
   }
 
   /** The updates from {@code offset} on, unread; waits until there are some or the time is up. */
   ArrayNode updates(long offset) throws CallFailed {
-    try {
-      var poll = new PollUpdates(offset, POLL_WAIT);
-      return Optional.ofNullable(polls.execute(poll)).orElseThrow(CallFailed::unreadable);
-    } catch (TelegramApiException e) {
-      throw CallFailed.of(e);
-    }
+    return ask(() -> polls.executeAsync(new PollUpdates(offset, POLL_WAIT)));
   }
 
-  /**
-   * Stops the waiting of a button's little clock. Nobody waits for this call, nor minds it late.
-   */
+  /** Ends the waiting of a tapped button; nobody waits for this call, nor minds it late. */
   void answer(String callbackId) {
     var answer = AnswerCallbackQuery.builder().callbackQueryId(callbackId).build();
     try {
@@ -92,9 +83,31 @@ final class BotApi {
     }
   }
 
-  /** Ends a poll that waits, as a failure of that poll. */
+  /** Ends a poll that waits, as a failure of that poll, and lets no other begin. */
   void stopPolling() {
+    polling.executorService().shutdown();
     polling.cancelAll();
+  }
+
+  /** A call that the library begins. */
+  private interface Call<T> {
+    CompletableFuture<T> begin() throws TelegramApiException;
+  }
+
+  /** The library's own wait has no end if reading the answer goes wrong badly enough. */
+  private static <T> T ask(Call<T> call) throws CallFailed {
+    try {
+      T answer = call.begin().get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+      // null for an answer without a result, whatever the library's signatures say
+      return Optional.<T>ofNullable(answer).orElseThrow(CallFailed::unreadable);
+    } catch (TelegramApiException | ExecutionException e) {
+      throw CallFailed.of(e);
+    } catch (TimeoutException _) {
+      throw CallFailed.unreadable();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw CallFailed.unreadable();
+    }
   }
 
   private static void note(boolean accepted) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
@@ -66,12 +66,13 @@ final class CallFailed extends Exception {
     return new CallFailed(Kind.UNKNOWN, "Telegram gave no answer that can be read");
   }
 
-  static CallFailed of(TelegramApiException failure) {
-    return switch (failure) {
+  static CallFailed of(Exception failure) {
+    Throwable cause = failure.getCause();
+    return switch (failure instanceof ExecutionException && cause != null ? cause : failure) {
       case TelegramApiRequestException answered -> answered(answered);
       case TelegramApiValidationException _ ->
           new CallFailed(Kind.REFUSED, "the message is not one that Telegram takes");
-      default -> unanswered(failure);
+      case Throwable other -> unanswered(other);
     };
   }
 
@@ -116,7 +117,7 @@ final class CallFailed extends Exception {
     return Optional.ofNullable(answer.getParameters());
   }
 
-  private static CallFailed unanswered(TelegramApiException failure) {
+  private static CallFailed unanswered(Throwable failure) {
     boolean left = has(failure, OneAttempt.AfterLeaving.class);
     boolean network = has(failure, IOException.class);
     return network && !left && !has(failure, JsonProcessingException.class)

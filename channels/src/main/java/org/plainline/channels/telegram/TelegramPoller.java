@@ -71,7 +71,18 @@ public final class TelegramPoller implements Runnable {
     return heard.get();
   }
 
+  /** The next offset; the same if anything went wrong that nobody thought of. */
   private long next(long offset) {
+    try {
+      return poll(offset);
+    } catch (RuntimeException e) {
+      LOG.error("polling Telegram goes on after {}", e.getClass().getName());
+      patience.pause(QUIET);
+      return offset;
+    }
+  }
+
+  private long poll(long offset) {
     Optional<ArrayNode> batch = patience.until("Telegram getUpdates", () -> api.updates(offset));
     long next = offset;
     if (batch.isPresent()) {

@@ -3,8 +3,10 @@ package org.plainline.channels.telegram;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plainline.channels.telegram.TelegramStandIn.answer;
+import static org.plainline.channels.telegram.TelegramStandIn.batch;
 import static org.plainline.channels.telegram.TelegramStandIn.failure;
 import static org.plainline.channels.telegram.TelegramStandIn.ok;
+import static org.plainline.channels.telegram.TelegramStandIn.said;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -205,73 +207,6 @@ class TelegramPollerTest {
   }
 
   @Test
-  void a_stop_ends_a_poll_that_waits() throws InterruptedException {
-    var polling = new CountDownLatch(1);
-    telegram.onCall(method -> {
-      if (method.equals("getUpdates")) {
-        polling.countDown();
-      }
-    });
-    telegram.script("getUpdates", ok("[]").withFixedDelay(60_000));
-    var poller =
-        new TelegramPoller(telegram.settings(), _ -> {}, InstantSource.fixed(NOW), Pause.REAL);
-    Thread thread = Thread.ofVirtual().start(poller);
-
-    // the listener hears of the call once answered, so the wait is for deleteWebhook to be over
-    assertThat(polling.getCount()).isEqualTo(1);
-    poller.stop();
-
-    assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
-  }
-
-  @Test
-  void a_stop_between_attempts_leaves_the_update_to_come_again() {
-    telegram.script("getUpdates", ok(batch(said(7, "a"), said(8, "b"))), NOTHING_NEW);
-    var poller =
-        new TelegramPoller(
-            telegram.settings(),
-            received -> {
-              if (words(received).equals("b")) {
-                throw new IllegalStateException("the store is down");
-              }
-              kept.add(words(received));
-            },
-            InstantSource.fixed(NOW),
-            (stopped, _) -> {
-              stopped.countDown();
-              return true;
-            });
-
-    poller.run();
-
-    assertThat(kept).containsExactly("a");
-    assertThat(offsets()).containsExactly(0L, 8L);
-  }
-
-  @Test
-  void it_says_when_telegram_last_answered() {
-    telegram.script("getUpdates", failure(500, "x"), ok("[]"));
-    List<Instant> heard = new ArrayList<>();
-    var pollers = new ArrayList<TelegramPoller>();
-    pollers.add(
-        new TelegramPoller(
-            telegram.settings(),
-            _ -> {},
-            InstantSource.fixed(NOW),
-            (stopped, _) -> {
-              heard.add(pollers.getFirst().heard());
-              if (heard.size() == 2) {
-                stopped.countDown();
-              }
-              return false;
-            }));
-
-    pollers.getFirst().run();
-
-    assertThat(heard).containsExactly(Instant.EPOCH, NOW);
-  }
-
-  @Test
   void it_asks_only_for_what_it_answers() {
     run(NOTHING_NEW);
 
@@ -324,15 +259,5 @@ class TelegramPollerTest {
             default -> "other";
           };
     };
-  }
-
-  private static String batch(String... updates) {
-    return "[" + String.join(",", updates) + "]";
-  }
-
-  private static String said(int id, String words) {
-    return ("{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1795435200,"
-            + "\"text\":\"%s\",\"chat\":{\"id\":990077,\"type\":\"private\"}}}")
-        .formatted(id, words);
   }
 }

@@ -75,7 +75,7 @@ class TelegramSendTest {
 
   @Test
   void no_answer_in_time_leaves_it_unknown() {
-    telegram.script("sendMessage", ok("{\"message_id\":7}").withFixedDelay(5_000));
+    telegram.script("sendMessage", ok("{\"message_id\":7}").withFixedDelay(1_000));
     var hasty =
         new TelegramChannel(
             telegram.settings(), new BotApi(telegram.settings(), Duration.ofMillis(200)));
@@ -97,12 +97,6 @@ class TelegramSendTest {
   void where_nobody_listens_it_was_surely_not_sent() throws IOException {
     assertThat(sendTo(URI.create("http://127.0.0.1:" + freePort())))
         .isEqualTo(new SendResult.TryLater("Telegram cannot be reached", Duration.ofSeconds(5)));
-  }
-
-  @Test
-  void a_name_that_nobody_knows_means_surely_not_sent() {
-    assertThat(sendTo(URI.create("http://telegram.invalid")))
-        .isInstanceOf(SendResult.TryLater.class);
   }
 
   @Test

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Says what Telegram would say, and holds every call against Telegram's own contract. */
@@ -45,8 +49,10 @@ final class TelegramStandIn implements AutoCloseable {
   /** A call as it came in. */
   record Call(String method, ObjectNode json) {}
 
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final WireMockServer server =
-      new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+      new WireMockServer(
+          options().bindAddress("127.0.0.1").dynamicPort().extensions(new Arrivals()));
   private final JsonNode contract = contract();
 
   TelegramStandIn() {
@@ -81,8 +87,23 @@ final class TelegramStandIn implements AutoCloseable {
     return n == 0 ? STARTED : "answer " + n;
   }
 
+  /** Tells the listener of each method when it is called, before the answer. */
   void onCall(Consumer<String> listener) {
-    server.addMockServiceRequestListener((request, _) -> listener.accept(method(request)));
+    listeners.add(listener);
+  }
+
+  private final class Arrivals implements StubRequestFilterV2 {
+
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+      listeners.forEach(listener -> listener.accept(method(request)));
+      return RequestFilterAction.continueWith(request);
+    }
+
+    @Override
+    public String getName() {
+      return "arrivals";
+    }
   }
 
   /** All calls so far in order. */
@@ -127,6 +148,18 @@ final class TelegramStandIn implements AutoCloseable {
     return answer(
         code,
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
+  }
+
+  /** A batch of updates as JSON. */
+  static String batch(String... updates) {
+    return "[" + String.join(",", updates) + "]";
+  }
+
+  /** An update as JSON: somebody said something. */
+  static String said(int id, String words) {
+    return ("{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1795435200,"
+            + "\"text\":\"%s\",\"chat\":{\"id\":990077,\"type\":\"private\"}}}")
+        .formatted(id, words);
   }
 
   @Override
