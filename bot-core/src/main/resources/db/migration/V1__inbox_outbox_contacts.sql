@@ -17,6 +17,7 @@ create table opt_out (
 create table conversation (
   pseudonym text    not null primary key,
   last_turn bigint  not null,
+  language  text    not null,
   shown     text    not null,
   offered   text    not null,
   missed    integer not null

@@ -33,8 +33,7 @@ final class Speaker {
       case Obey obey when obey.obeys(Keyword.MENU) ->
           List.of(renderer.menu(knowledge.menu(manner.language()), manner));
       case Abstain(Reason reason, var _) when reason == Reason.SILENCE ->
-          List.of(
-              renderer.silence(manner.missed() + 1, knowledge.menu(manner.language()), manner));
+          List.of(renderer.silence(manner.missed() + 1, knowledge.menu(manner.language()), manner));
       default -> List.of(renderer.render(decision, manner));
     };
   }

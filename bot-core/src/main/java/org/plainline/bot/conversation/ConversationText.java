@@ -18,10 +18,11 @@ import org.plainline.bot.store.Fields;
 /**
  * A conversation as small texts, and back. Pure.
  *
+ * @param language code; empty if none was spoken yet
  * @param shown practice, language, from, next; empty if nothing was shown
  * @param offered number, kind and value of each offer
  */
-record ConversationText(String shown, String offered) {
+record ConversationText(String language, String shown, String offered) {
 
   static ConversationText of(Conversation conversation) {
     List<String> shown =
@@ -36,7 +37,8 @@ record ConversationText(String shown, String offered) {
           offered.add(number.toString());
           offered.addAll(target(target));
         });
-    return new ConversationText(Fields.join(shown), Fields.join(offered));
+    String language = conversation.language().map(Language::code).orElse("");
+    return new ConversationText(language, Fields.join(shown), Fields.join(offered));
   }
 
   Conversation read(Instant lastTurn, int missed) {
@@ -45,7 +47,9 @@ record ConversationText(String shown, String offered) {
     for (int i = 0; i + 2 < fields.size(); i += 3) {
       targets.put(Integer.valueOf(fields.get(i)), readTarget(fields.get(i + 1), fields.get(i + 2)));
     }
-    return new Conversation(lastTurn, readShown(), targets, missed);
+    Optional<Language> spoken =
+        Optional.of(language).filter(code -> !code.isEmpty()).map(Language::new);
+    return new Conversation(lastTurn, spoken, readShown(), targets, missed);
   }
 
   private Optional<Shown> readShown() {

@@ -12,9 +12,10 @@ import org.plainline.bot.store.JdbcStore;
 public final class JdbcConversations implements Conversations {
 
   private static final String KEEP =
-      "insert into conversation (pseudonym, last_turn, shown, offered, missed)"
-          + " values (?, ?, ?, ?, ?) on conflict (pseudonym) do update"
-          + " set last_turn = excluded.last_turn, shown = excluded.shown,"
+      "insert into conversation (pseudonym, last_turn, language, shown, offered, missed)"
+          + " values (?, ?, ?, ?, ?, ?) on conflict (pseudonym) do update"
+          + " set last_turn = excluded.last_turn, language = excluded.language,"
+          + " shown = excluded.shown,"
           + " offered = excluded.offered, missed = excluded.missed";
 
   private final JdbcStore store;
@@ -31,7 +32,7 @@ public final class JdbcConversations implements Conversations {
         .read(session ->
             session.row(
                 JdbcConversations::read,
-                "select last_turn, shown, offered, missed from conversation"
+                "select last_turn, language, shown, offered, missed from conversation"
                     + " where pseudonym = ?",
                 pseudonym.value()))
         .orElse(Conversation.NEW)
@@ -45,6 +46,7 @@ public final class JdbcConversations implements Conversations {
         KEEP,
         pseudonym.value(),
         conversation.lastTurn().toEpochMilli(),
+        text.language(),
         text.shown(),
         text.offered(),
         conversation.missed());
@@ -53,7 +55,8 @@ public final class JdbcConversations implements Conversations {
   private static Conversation read(ResultSet row) throws SQLException {
     Instant lastTurn = Instant.ofEpochMilli(row.getLong("last_turn"));
     try {
-      return new ConversationText(row.getString("shown"), row.getString("offered"))
+      return new ConversationText(
+              row.getString("language"), row.getString("shown"), row.getString("offered"))
           .read(lastTurn, row.getInt("missed"));
     } catch (IllegalArgumentException e) {
       // Kept by another release: starting afresh is better than not answering.

@@ -28,8 +28,10 @@ abstract class ConversationsContract extends NodeTest {
             3, new Target.Do(new Speak(new Language("sw"))),
             0, new Target.Do(new Pick(4)));
     Shown shown = new Shown("t4-fever", new Language("es"), 0, 1);
-    keep(new Conversation(clock.instant(), Optional.empty(), Map.of(), 2));
-    Conversation last = new Conversation(clock.instant(), Optional.of(shown), offered, 0);
+    keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 2));
+    Conversation last =
+        new Conversation(
+            clock.instant(), Optional.of(new Language("es")), Optional.of(shown), offered, 0);
     keep(last);
 
     assertThat(another().conversations.of(SOMEBODY)).isEqualTo(last);
@@ -38,7 +40,7 @@ abstract class ConversationsContract extends NodeTest {
 
   @Test
   void a_conversation_kept_by_another_release_starts_afresh() {
-    keep(new Conversation(clock.instant(), Optional.empty(), Map.of(), 2));
+    keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 2));
     for (String unknown : new String[] {"1:16:riddle1:x", "9:", "x", "1:27:keyword4:SING"}) {
       node.store.transaction(s -> s.update("update conversation set offered = ?", unknown));
       assertThat(node.conversations.of(SOMEBODY)).isEqualTo(Conversation.NEW);

@@ -121,7 +121,8 @@ public final class Node implements AutoCloseable {
             Language.ENGLISH,
             List.of(parts).stream().map(Part::new).toList(),
             List.of());
-    Conversation conversation = new Conversation(clock.instant(), Optional.empty(), Map.of(), 1);
+    Conversation conversation =
+        new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 1);
     return new Turn(
         message, contact, Language.ENGLISH, Urgency.NONE, decision, List.of(reply), conversation);
   }
