@@ -65,7 +65,7 @@ public final class Seal {
       throw new SealBroken("not sealed");
     }
     try {
-      byte[] both = Base64.getDecoder().decode(sealed.substring(colon + 1));
+      byte[] both = decode(sealed.substring(colon + 1));
       ByteBuffer bytes = ByteBuffer.wrap(both);
       byte[] nonce = new byte[Math.min(NONCE_BYTES, both.length)];
       bytes.get(nonce);
@@ -75,6 +75,15 @@ public final class Seal {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new SealBroken("changed or moved");
     }
+  }
+
+  /** Strict: Java's decoder overlooks missing padding and stray bits at the end. */
+  private static byte[] decode(String base64) {
+    byte[] bytes = Base64.getDecoder().decode(base64);
+    if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+      throw new SealBroken("changed");
+    }
+    return bytes;
   }
 
   private static SecretKey key(Keys keys, String id) {

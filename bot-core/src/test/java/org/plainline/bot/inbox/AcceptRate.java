@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.plainline.bot.message.Address;
-import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.SettableClock;
 import org.plainline.bot.store.TestDatabase;
@@ -24,17 +22,17 @@ final class AcceptRate {
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory(Path.of(arguments[0]), "rate");
     SettableClock clock = new SettableClock();
-    try (Node node = new Node(TestDatabase.sqlite(folder.resolve("plainline.db")), clock)) {
-      for (int round = 0; round < 3; round++) {
-        // A live message is one transaction of its own, with one more statement for its lease.
-        report("one by one", rate(node, "l" + round, node.inbox::acceptLive));
-        report("together", rate(node, "g" + round, node.inbox::accept));
+    for (int round = 0; round < 3; round++) {
+      for (int batchMax : new int[] {1, 500}) {
+        Path file = folder.resolve(round + "-" + batchMax + ".db");
+        try (Node node = new Node(TestDatabase.sqlite(file), clock, batchMax)) {
+          System.out.println("batches of " + batchMax + " at most: " + rate(node) + "/s");
+        }
       }
     }
   }
 
-  private static long rate(Node node, String prefix, Consumer<InboundMessage> accept)
-      throws Exception {
+  private static long rate(Node node) {
     AtomicLong count = new AtomicLong();
     Instant end = Instant.now().plus(ROUND);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -42,16 +40,12 @@ final class AcceptRate {
         Address from = new Address(Node.SMS, "+1500555" + (1000 + i));
         threads.submit(() -> {
           while (Instant.now().isBefore(end)) {
-            accept.accept(node.text(prefix + count.incrementAndGet(), from, "I have a fever"));
+            node.inbox.accept(node.text("SM" + count.incrementAndGet(), from, "I have a fever"));
           }
           return from;
         });
       }
     }
     return count.get() / ROUND.toSeconds();
-  }
-
-  private static void report(String name, long rate) {
-    System.out.println(name + ": " + rate + "/s");
   }
 }

@@ -59,6 +59,10 @@ public final class Node implements AutoCloseable {
   private final DataSource source;
 
   public Node(DataSource source, SettableClock clock) {
+    this(source, clock, 500);
+  }
+
+  public Node(DataSource source, SettableClock clock, int batchMax) {
     Keys keys = keys();
     Seal seal = new Seal(() -> keys, new SecureRandom());
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
@@ -87,7 +91,7 @@ public final class Node implements AutoCloseable {
             seal,
             pseudonyms,
             clock,
-            new JdbcInbox.Limits(LEASE, RETRIES, 500));
+            new JdbcInbox.Limits(LEASE, RETRIES, batchMax));
   }
 
   public static Keys keys() {

@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A database as in production, with the real migration: an SQLite file or a real PostgreSQL. */
@@ -21,12 +21,19 @@ public final class TestDatabase {
 
   /** One connection to a file, as one node has it; several of these are several nodes. */
   public static HikariDataSource sqlite(Path file) {
-    return migrated("jdbc:sqlite:" + file + SQLITE, 1);
+    try {
+      if (Files.notExists(file)) {
+        Files.write(file, Migrated.SQLITE_FILE);
+      }
+      return pool("jdbc:sqlite:" + file + SQLITE, 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Connections to the one PostgreSQL of this run. */
   public static HikariDataSource postgres(boolean empty) {
-    HikariDataSource source = migrated(Server.URL, 10);
+    HikariDataSource source = pool(Server.URL, 4);
     if (empty) {
       new JdbcStore(source).transaction(TestDatabase::empty);
     }
@@ -39,13 +46,33 @@ public final class TestDatabase {
         .sum();
   }
 
-  private static HikariDataSource migrated(String url, int connections) {
+  private static HikariDataSource pool(String url, int connections) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(connections);
-    HikariDataSource source = new HikariDataSource(config);
-    Flyway.configure().dataSource((DataSource) source).load().migrate();
-    return source;
+    return new HikariDataSource(config);
+  }
+
+  private static void migrate(String url) {
+    Flyway.configure().dataSource(url, "", "").load().migrate();
+  }
+
+  /** Migrated once: a copy is much quicker than a migration for each test. */
+  private static final class Migrated {
+    @SuppressWarnings("MutableArray") // never written to
+    static final byte[] SQLITE_FILE = make();
+
+    private static byte[] make() {
+      try {
+        Path file = Files.createTempFile("plainline", ".db");
+        migrate("jdbc:sqlite:" + file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        return bytes;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Started by the first test that needs it. */
@@ -56,7 +83,9 @@ public final class TestDatabase {
       try {
         EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-        return server.getJdbcUrl("postgres", "postgres");
+        String url = server.getJdbcUrl("postgres", "postgres");
+        migrate(url);
+        return url;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
