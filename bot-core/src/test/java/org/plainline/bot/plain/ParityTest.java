@@ -48,7 +48,7 @@ class ParityTest {
   @Test
   void random_passages_fit_and_lose_nothing() {
     var random = new Random(20261123);
-    for (int n = 0; n < 250; n++) {
+    for (int n = 0; n < 120; n++) {
       Passage passage = passage(random);
       var alarm = new Alarm(Urgency.INFO, DANGERS.get(n % DANGERS.size()), "");
       Language language = Wording.languages().get(random.nextInt(Wording.languages().size()));
@@ -60,6 +60,35 @@ class ParityTest {
         assertComplete(passage, script, manner);
         assertMoreGoesOn(answer, script, manner, alarm);
       }
+    }
+  }
+
+  @Test
+  void everything_else_fits_too_in_every_language() {
+    List<Decision> decisions = new ArrayList<>(Passages.decisions());
+    for (Danger danger : DANGERS) {
+      var alarm = new Alarm(Urgency.NOW, danger, "");
+      decisions.add(new Decision.Escalate(alarm, Optional.empty()));
+    }
+    for (Language language : Wording.languages()) {
+      for (ChannelProfile profile : Passages.PROFILES) {
+        var manner = new Manner(language, profile, true);
+        for (Decision decision : decisions) {
+          Script script = renderer.render(decision, manner);
+          script.parts().forEach(part -> assertFits(part, profile));
+          script.offers().forEach(offer -> assertFalse(offer.option().label().isBlank()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_voice_never_says_reply_or_press() {
+    var keys = Pattern.compile("(?i)\\b(reply|press [0-9]|text your)\\b");
+    for (Decision decision : Passages.decisions()) {
+      var manner = new Manner(Language.ENGLISH, ChannelProfile.SPEECH, true);
+      Script script = renderer.render(decision, manner);
+      script.parts().forEach(part -> assertFalse(keys.matcher(part.text()).find(), part.text()));
     }
   }
 
