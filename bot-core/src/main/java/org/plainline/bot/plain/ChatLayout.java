@@ -55,7 +55,7 @@ record ChatLayout(Phrases phrases) implements Layout {
     if (parts > 1) {
       offers.add(button(2, "button.more", Keyword.MORE, manner));
     }
-    if (draft.kind() == Draft.Kind.ANSWER || draft.kind() == Draft.Kind.NOTICE) {
+    if (draft.choices().isEmpty() && draft.kind() != Draft.Kind.EMERGENCY) {
       offers.add(button(3, "button.menu", Keyword.MENU, manner));
     }
     offers.add(button(0, "button.person", Keyword.PERSON, manner));

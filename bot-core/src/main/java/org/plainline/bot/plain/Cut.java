@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Cut {
   /** Sentence ends: before a space in most scripts, without one in Chinese and Japanese. */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?؟।॥።።။।܀។۔…])[\"'”’»)]*\\s+|(?<=[。！？])\\s*|\\s*\\n\\s*");
+      Pattern.compile("(?<=[.!?؟।॥።။܀។۔…])[\"'”’»)]*\\s+|(?<=[。！？])\\s*|\\s*\\n\\s*");
 
   private static final Pattern WORD_END = Pattern.compile("\\s+");
   private static final Pattern GRAPHEME_END = Pattern.compile("\\b{g}");

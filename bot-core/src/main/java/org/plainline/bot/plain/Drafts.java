@@ -71,14 +71,24 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
   private Draft answer(Passage passage, Manner manner) {
     Passage.PlainText text = passage.text();
     List<String> facts = new ArrayList<>(steps(text.steps(), manner.profile().medium()));
+    if (isForeign(passage, manner)) {
+      facts.addFirst(say("notice.english", manner, Map.of()));
+    }
     Stream.of(text.why(), text.whenToGetHelp())
         .filter(words -> !words.isBlank())
         .forEach(facts::add);
     if (MEDICAL.contains(passage.riskClass())) {
-      facts.add(say("advice.general", manner, Map.of()));
+      addAdvice(facts, manner);
     }
     String link = passage.citation().address();
     return new Draft(Kind.ANSWER, "", text.lead(), facts, source(passage, manner), link, List.of());
+  }
+
+  /** A voice says it in one breath with the last fact; it is not worth a pause of its own. */
+  private void addAdvice(List<String> facts, Manner manner) {
+    String advice = say("advice.general", manner, Map.of());
+    boolean joined = manner.profile().medium() == Medium.SPEECH && !facts.isEmpty();
+    facts.add(joined ? facts.removeLast() + " " + advice : advice);
   }
 
   private static List<String> steps(List<String> steps, Medium medium) {
@@ -91,14 +101,15 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
     Citation citation = passage.citation();
     String form = manner.profile().medium() == Medium.SPEECH ? "spoken." : "source.";
     String date = new CalendarWords(phrases).say(manner.language(), citation.checkedOn());
-    String source =
-        say(
-            form + (citation.vetted() ? "vetted" : "sourced"),
-            manner,
-            Map.of("publisher", citation.publisher(), "vetter", citation.vettedBy(), "date", date));
-    boolean foreign =
-        passage.language().equals(Language.ENGLISH) && !manner.language().equals(Language.ENGLISH);
-    return foreign ? source + " " + say("notice.english", manner, Map.of()) : source;
+    return say(
+        form + (citation.vetted() ? "vetted" : "sourced"),
+        manner,
+        Map.of("publisher", citation.publisher(), "vetter", citation.vettedBy(), "date", date));
+  }
+
+  private static boolean isForeign(Passage passage, Manner manner) {
+    return passage.language().equals(Language.ENGLISH)
+        && !manner.language().equals(Language.ENGLISH);
   }
 
   private Draft abstain(Reason reason, List<Passage> nearest, Manner manner) {

@@ -1,13 +1,14 @@
 package org.plainline.bot.plain;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.decision.Decision;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.triage.Danger;
 import org.plainline.bot.triage.Lifelines;
 
 /**
@@ -75,10 +76,10 @@ public final class Renderer {
         line -> new Target.Do(new Command.Speak(new Language(line.split("\t", 2)[0]))));
   }
 
-  private static String longestNumber(Lifelines lines) {
-    return Stream.of(
-            lines.emergency(), lines.health(), lines.suicide(), lines.violence(), lines.poison())
+  private static String longestNumber(Lifelines lifelines) {
+    return Arrays.stream(Danger.values())
+        .map(lifelines::lineFor)
         .max(Comparator.comparingInt(String::length))
-        .orElse(lines.emergency());
+        .orElse(lifelines.emergency());
   }
 }

@@ -3,6 +3,7 @@ package org.plainline.bot.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Option;
@@ -19,6 +20,11 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
   /** Titles are shortened step by step, in UTF-16 units, until the list fits. */
   private static final List<Integer> TITLE_LENGTHS = List.of(90, 60, 40, 30, 20, 12);
 
+  /**
+   * A first part says at least so much of the lead, in UTF-16 units, before who stands behind it.
+   */
+  private static final int LEAD_LEAST = 40;
+
   @Override
   public Script lay(Draft draft, Manner manner) {
     return draft.choices().isEmpty() ? running(draft, manner) : list(draft, manner);
@@ -31,7 +37,7 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
     String reserved = reserved(draft, manner);
     String hint = "\n" + folded(phrases.say(language, "hint.more"), language);
     boolean roomForSource =
-        source.isEmpty() || fits(page(reserved, List.of(items.getFirst()), source) + hint);
+        source.isEmpty() || fits(page(reserved, List.of("m".repeat(LEAD_LEAST)), source) + hint);
     if (!roomForSource) {
       items.add(1, source);
     }
@@ -60,27 +66,31 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
   private record Ends(String start, String tail, String hint) {}
 
   private Script list(Draft draft, Manner manner) {
-    String head = start(draft, manner) + String.join(" ", folded(draft.items(), manner.language()));
+    String head = start(draft, manner) + String.join(" ", draft.items());
     int segmentsMax = draft.kind() == Kind.SHORT_LIST ? 1 : 2;
     for (int shown = draft.choices().size(); shown > 0; shown--) {
       for (int length : TITLE_LENGTHS) {
         List<Offer> offers = shortened(draft.choices().subList(0, shown), length);
-        String text = head + lines(offers, manner.language());
+        String text = cheapest(head + lines(offers), manner.language());
         if (fits(text, segmentsMax)) {
           return new Script(List.of(new Part(text)), offers);
         }
       }
     }
-    return new Script(List.of(new Part(head)), List.of());
+    return new Script(List.of(new Part(cheapest(head, manner.language()))), List.of());
   }
 
-  private String lines(List<Offer> offers, Language language) {
-    var lines = new StringBuilder();
-    for (Offer offer : offers) {
-      lines.append('\n').append(offer.option().number()).append(' ');
-      lines.append(folded(offer.option().label(), language));
-    }
-    return lines.toString();
+  /** Folded where that saves segments; names of languages stay as they are written. */
+  private String cheapest(String text, Language language) {
+    String folded = folding.fold(language, text);
+    return SmsSegments.isGsm(folded) ? folded : text;
+  }
+
+  private static String lines(List<Offer> offers) {
+    return offers.stream()
+        .map(Offer::option)
+        .map(option -> "\n" + option.number() + " " + option.label())
+        .collect(Collectors.joining());
   }
 
   private static List<Offer> shortened(List<Offer> offers, int length) {

@@ -60,6 +60,9 @@ public record SmsSegments(Encoding encoding, int count) {
   /** The text as it is. */
   public static SmsSegments of(String text) {
     Encoding encoding = isGsm(text) ? Encoding.GSM_7 : Encoding.UCS_2;
+    if (encoding == Encoding.UCS_2 && text.length() <= encoding.alone) {
+      return new SmsSegments(encoding, 1);
+    }
     int[] widths = encoding == Encoding.GSM_7 ? gsmWidths(text) : graphemeWidths(text);
     return new SmsSegments(encoding, count(widths, encoding));
   }

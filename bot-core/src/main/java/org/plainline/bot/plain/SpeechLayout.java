@@ -20,6 +20,9 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
   private static final int WORDS_PER_MINUTE = 150;
   private static final int FACTS_MAX = 2;
 
+  /** A first chunk has room for so many words of the lead, before who stands behind it. */
+  private static final int LEAD_LEAST = 12;
+
   @Override
   public Script lay(Draft draft, Manner manner) {
     Language language = manner.language();
@@ -28,7 +31,7 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
     String reserved = spoken.lines(language, reserved(draft, language));
     int wordsMax = manner.profile().speechSecondsMax() * WORDS_PER_MINUTE / 60;
     boolean roomForSource =
-        SpokenText.words(chunk(reserved, items.subList(0, 1), source)) <= wordsMax;
+        LEAD_LEAST + SpokenText.words(chunk(reserved, List.of(), source)) <= wordsMax;
     if (!roomForSource) {
       items.add(1, source);
     }

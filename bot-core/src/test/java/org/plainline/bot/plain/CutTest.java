@@ -29,7 +29,7 @@ class CutTest {
     List<String> scripts = Scripts.samples();
     assertTrue(scripts.size() >= 12);
     for (String script : scripts) {
-      for (int n = 0; n < 60; n++) {
+      for (int n = 0; n < 25; n++) {
         String text = Cut.clean(Scripts.text(script, random));
         int room = 1 + random.nextInt(60);
         check(text, room);
