@@ -1,0 +1,91 @@
+package org.plainline.channels.voice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plainline.bot.channel.WebhookRequest;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.channels.twilio.Form;
+
+/** What callers say and press, as Twilio reports it. */
+final class CallTurns {
+
+  /**
+   * Below this the recogniser guesses. Low on purpose: words half understood may still be a cry for
+   * help, and the core asks back when it is unsure.
+   */
+  static final double CONFIDENCE_MIN = 0.3;
+
+  private static final String NUMBER = "\\+[1-9]\\d{6,14}";
+
+  /** Numbers that spell ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE on a keypad. */
+  private static final Set<String> WITHHELD =
+      Set.of("+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253");
+
+  private static final Set<String> OVER =
+      Set.of("completed", "busy", "failed", "no-answer", "canceled");
+
+  private final ChannelId channel;
+
+  CallTurns(ChannelId channel) {
+    this.channel = channel;
+  }
+
+  /** A call that was just answered; empty if the request names no call that is going on. */
+  Optional<InboundMessage> started(Form form, WebhookRequest request) {
+    return message(form, request, new Content.Started());
+  }
+
+  /** What the caller did since the last words; empty if the call is over. */
+  Optional<InboundMessage> turn(Form form, WebhookRequest request) {
+    return message(form, request, content(form));
+  }
+
+  private Optional<InboundMessage> message(Form form, WebhookRequest request, Content content) {
+    String call = form.text("CallSid");
+    if (call.isBlank() || OVER.contains(form.text("CallStatus"))) {
+      return Optional.empty();
+    }
+    Address from = new Address(channel, caller(form.text("From"), call));
+    return Optional.of(
+        new InboundMessage(call + ":" + delivery(request), from, content, request.received()));
+  }
+
+  /** The caller's number; one of this call alone if it is withheld, so that no two callers mix. */
+  private static String caller(String from, String call) {
+    return from.matches(NUMBER) && !WITHHELD.contains(from) ? from : call;
+  }
+
+  /** The same for a request that Twilio repeats, another one for the next turn of the call. */
+  private static String delivery(WebhookRequest request) {
+    return request
+        .header("i-twilio-idempotency-token")
+        .filter(token -> token.matches("[A-Za-z0-9_.:-]{1,100}"))
+        .orElseGet(() -> request.received().toString());
+  }
+
+  private static Content content(Form form) {
+    String digits = form.text("Digits");
+    if (!digits.isEmpty()) {
+      return digits.matches("[0-9]")
+          ? new Content.Choice(digits.charAt(0) - '0')
+          : new Content.Unreadable();
+    }
+    if (!form.has("SpeechResult")) {
+      return new Content.Silence();
+    }
+    String words = form.text("SpeechResult");
+    return words.isBlank() || unsure(form.text("Confidence"))
+        ? new Content.Unreadable()
+        : new Content.Text(words, List.of());
+  }
+
+  /** A recogniser that does not say how sure it is, is believed. */
+  private static boolean unsure(String confidence) {
+    return confidence.matches("[0-9](\\.[0-9]{1,20})?")
+        && Double.parseDouble(confidence) < CONFIDENCE_MIN;
+  }
+}

@@ -1,0 +1,73 @@
+package org.plainline.channels.voice;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.plainline.bot.message.Option;
+import org.plainline.channels.twilio.CleanText;
+
+/**
+ * One sentence to be said.
+ *
+ * @param text fit for XML, short enough to be said at once
+ * @param pauseMillis of silence after it
+ * @param voice who says it
+ */
+record Line(String text, int pauseMillis, Voice voice) {
+
+  static final int SENTENCE_PAUSE = 600;
+  static final int CHOICE_PAUSE = 700;
+
+  /** Voices take less than 3,000 characters at a time, and 4,500 when URL-encoded. */
+  static final int COST_MAX = 2_900;
+
+  private static final int COST_OF_PAUSE = 30;
+
+  /** The sentences of a text: one line each, without blank ones. */
+  static List<Line> ofText(String text, Voice voice) {
+    return CleanText.of(text)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .flatMap(line -> fitting(voice.sayable(line), SENTENCE_PAUSE, voice).stream())
+        .toList();
+  }
+
+  static List<Line> ofChoice(Option choice, Voice voice) {
+    String words = voice.sayable(voice.offer(choice));
+    return fitting(CleanText.of(words), CHOICE_PAUSE, voice);
+  }
+
+  /** How much room it takes: never less than its characters, plain or URL-encoded. */
+  int cost() {
+    return cost(text);
+  }
+
+  private static List<Line> fitting(String words, int pauseMillis, Voice voice) {
+    List<Line> lines = new ArrayList<>();
+    String rest = words;
+    while (cost(rest) > COST_MAX) {
+      int end = end(rest);
+      lines.add(new Line(rest.substring(0, end), pauseMillis, voice));
+      rest = rest.substring(end);
+    }
+    lines.add(new Line(rest, pauseMillis, voice));
+    return lines;
+  }
+
+  /** Where to cut words that are too long: after the last space that fits, else anywhere. */
+  private static int end(String words) {
+    int end =
+        words.offsetByCodePoints(0, Math.min(COST_MAX, words.codePointCount(0, words.length())));
+    while (cost(words.substring(0, end)) > COST_MAX) {
+      end = words.offsetByCodePoints(end, -Math.ceilDiv(words.codePointCount(0, end), 8));
+    }
+    int space = words.lastIndexOf(' ', end - 1);
+    return space > 0 ? space + 1 : end;
+  }
+
+  private static int cost(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8).length() + COST_OF_PAUSE;
+  }
+}

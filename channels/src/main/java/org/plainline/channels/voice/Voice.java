@@ -1,0 +1,68 @@
+package org.plainline.channels.voice;
+
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Say;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plainline.bot.message.Option;
+
+/**
+ * How a language is heard and spoken on the phone.
+ *
+ * @param heard what the recogniser listens for
+ * @param spoken what the voice speaks
+ * @param voice who speaks
+ * @param option a choice read out, with {@code {label}} and {@code {n}}
+ * @param digits words for 0 to 9; empty where the voice can say numbers
+ * @param person the choice of talking to a person
+ * @param sorry sentences for when no answer could be made in time
+ */
+record Voice(
+    Gather.Language heard,
+    Say.Language spoken,
+    Say.Voice voice,
+    String option,
+    List<String> digits,
+    Option person,
+    List<String> sorry) {
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9](?=([0-9])?)");
+
+  /** Reads columns 1 to 7 of a line of {@code voice/languages.tsv}. */
+  static Voice of(String[] columns) {
+    return new Voice(
+        named(Gather.Language.values(), columns[1]),
+        named(Say.Language.values(), columns[2]),
+        named(Say.Voice.values(), columns[3]),
+        columns[4],
+        columns[5].equals("-") ? List.of() : List.of(columns[5].split(" ", -1)),
+        new Option(0, columns[6]),
+        List.of(columns[7].split("\\|", -1)));
+  }
+
+  /** A choice as read out: first what it does, then its key. */
+  String offer(Option choice) {
+    return option
+        .replace("{n}", Integer.toString(choice.number()))
+        .replace("{label}", choice.label());
+  }
+
+  /** The words as this voice can say them: each digit a word where it speaks another language. */
+  String sayable(String words) {
+    return digits.isEmpty() ? words : DIGIT.matcher(words).replaceAll(this::word);
+  }
+
+  private String word(MatchResult digit) {
+    String word = digits.get(digit.group().charAt(0) - '0');
+    return digit.group(1) == null ? word : word + " ";
+  }
+
+  private static <T extends Enum<T>> T named(T[] values, String name) {
+    return Stream.of(values)
+        .filter(value -> value.toString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("unknown to Twilio: " + name));
+  }
+}

@@ -1,0 +1,107 @@
+package org.plainline.channels.voice;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.ForgedRequest;
+import org.plainline.bot.channel.LiveChannel;
+import org.plainline.bot.channel.Received;
+import org.plainline.bot.channel.WebhookRequest;
+import org.plainline.bot.channel.WebhookResponse;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
+import org.plainline.channels.twilio.Form;
+import org.plainline.channels.twilio.TwilioSettings;
+import org.plainline.channels.twilio.TwilioSignature;
+
+/** A phone line, carried by Twilio: keys and speech in, spoken words out. */
+public final class VoiceChannel implements LiveChannel {
+
+  public static final ChannelId ID = new ChannelId("voice");
+
+  static final String PATH = "/webhooks/voice";
+  static final String TURN_PATH = PATH + "/turn";
+
+  private static final String XML = "text/xml";
+  private static final String NOTHING = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+  private final String accountSid;
+  private final TwilioSignature signature;
+  private final CallTurns turns = new CallTurns(ID);
+  private final CallScript script;
+  private final OutboundMessage apology;
+
+  /**
+   * @param lineLanguage of the words said when nobody knows the caller's language
+   */
+  public VoiceChannel(TwilioSettings settings, Language lineLanguage) {
+    Voices voices = Voices.shipped();
+    this.accountSid = settings.accountSid();
+    this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
+    this.script = new CallScript(voices, settings.publicUrl().getRawPath() + TURN_PATH);
+    this.apology = apology(voices.of(lineLanguage), lineLanguage);
+  }
+
+  @Override
+  public ChannelId id() {
+    return ID;
+  }
+
+  @Override
+  public ChannelProfile profile() {
+    return ChannelProfile.SPEECH;
+  }
+
+  @Override
+  public Received receive(WebhookRequest request) {
+    Form form = signature.check(request);
+    if (form.has("AccountSid") && !form.text("AccountSid").equals(accountSid)) {
+      throw new ForgedRequest("another account");
+    }
+    Stream<InboundMessage> said =
+        switch (request.path()) {
+          case PATH -> turns.started(form, request).stream();
+          case TURN_PATH -> turns.turn(form, request).stream();
+          default -> Stream.empty();
+        };
+    return new Received(said.toList(), List.of());
+  }
+
+  /** Says the replies and listens, or ends the call if they offer no choice. */
+  @Override
+  public WebhookResponse respond(WebhookRequest request, List<OutboundMessage> replies) {
+    return replies.isEmpty()
+        ? apologise(request)
+        : new WebhookResponse(200, XML, script.of(replies));
+  }
+
+  @Override
+  public WebhookResponse acknowledge(WebhookRequest request) {
+    return new WebhookResponse(200, XML, NOTHING);
+  }
+
+  @Override
+  public WebhookResponse apologise(WebhookRequest request) {
+    return new WebhookResponse(200, XML, script.of(List.of(apology)));
+  }
+
+  @Override
+  public String toString() {
+    return "VoiceChannel";
+  }
+
+  private static OutboundMessage apology(Voice voice, Language language) {
+    String words = voice.sorry().stream().collect(Collectors.joining("\n"));
+    return new OutboundMessage(
+        "apology",
+        new Address(ID, "caller"),
+        language,
+        List.of(new Part(words)),
+        List.of(voice.person()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.plainline.channels.voice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.wording.Wording;
+
+/** The voices of all languages; the table is {@code voice/languages.tsv}. */
+final class Voices {
+
+  private final Map<String, Voice> voices;
+
+  Voices(List<String> lines) {
+    voices =
+        lines.stream()
+            .map(line -> line.split("\t", -1))
+            .collect(Collectors.toUnmodifiableMap(columns -> columns[0], Voice::of));
+  }
+
+  static Voices shipped() {
+    return new Voices(Wording.lines("voice/languages.tsv"));
+  }
+
+  /** The voice of a language; the English one where it has none. */
+  Voice of(Language language) {
+    Voice voice = voices.get(language.code());
+    return voice == null ? english() : voice;
+  }
+
+  private Voice english() {
+    Voice english = voices.get(Language.ENGLISH.code());
+    if (english == null) {
+      throw new IllegalStateException("voice/languages.tsv has no English");
+    }
+    return english;
+  }
+}
