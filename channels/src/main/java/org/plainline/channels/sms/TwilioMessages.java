@@ -1,7 +1,6 @@
 package org.plainline.channels.sms;
 
 import com.twilio.exception.ApiException;
-import com.twilio.exception.TwilioException;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
@@ -10,6 +9,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.channels.twilio.NotTaken;
@@ -36,19 +36,25 @@ final class TwilioMessages {
     this.client = client;
   }
 
+  /** One attempt. The SDK throws much more than it says, so nothing it throws gets past here. */
   SendResult send(OutboundMessage message) {
+    MessageCreator creator = creator(message);
     try {
-      String id = creator(message).create(client).getSid();
-      return id == null || id.isBlank()
-          ? new SendResult.Unknown("taken without an id")
-          : new SendResult.Sent(id);
+      return taken(creator.create(client));
     } catch (NotTaken e) {
       return new SendResult.TryLater(e.reason(), e.after());
     } catch (ApiException e) {
       return refusal(e);
-    } catch (TwilioException _) {
+    } catch (RuntimeException _) {
       return new SendResult.Unknown("no usable answer");
     }
+  }
+
+  private static SendResult taken(@Nullable Message message) {
+    String id = message == null ? null : message.getSid();
+    return id == null || id.isBlank()
+        ? new SendResult.Unknown("taken without an id")
+        : new SendResult.Sent(id);
   }
 
   /**
@@ -56,15 +62,16 @@ final class TwilioMessages {
    * dates a message only once it is sent, so a filter would hide one that still waits.
    */
   SendResult find(OutboundMessage message, Instant since) {
+    MessageReader reader = reader(message);
     try {
-      List<Message> listed = reader(message).firstPage(client).getRecords();
+      List<Message> listed = reader.firstPage(client).getRecords();
       Instant earliest = since.minus(CLOCK_SKEW);
       return listed.stream()
           .filter(candidate -> sameMessage(candidate, message, earliest))
           .findFirst()
           .<SendResult>map(found -> new SendResult.Sent(found.getSid()))
           .orElseGet(() -> notFound(listed, earliest));
-    } catch (NotTaken | TwilioException _) {
+    } catch (RuntimeException _) {
       return new SendResult.Unknown("cannot be looked up now");
     }
   }

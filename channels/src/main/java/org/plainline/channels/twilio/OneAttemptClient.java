@@ -62,7 +62,7 @@ public final class OneAttemptClient extends TwilioRestClient {
   }
 
   /**
-   * One attempt.
+   * One attempt. Nothing of it is logged: the SDK would write the numbers of a list call.
    *
    * @throws NotTaken if Twilio surely did not take the call, and may later
    * @throws ApiConnectionException if nobody can tell whether it did
@@ -78,11 +78,6 @@ public final class OneAttemptClient extends TwilioRestClient {
       throw new ApiConnectionException("answered with status " + status);
     }
     return new Response(new ByteArrayInputStream(answer.body()), status);
-  }
-
-  @Override
-  public void logRequest(Request request) {
-    // the SDK would write the numbers of a list call into the log
   }
 
   private HttpRequest asHttp(Request request) {

@@ -58,7 +58,8 @@ record Line(String text, int pauseMillis, Voice voice) {
 
   /** Where to cut words that are too long: after the last space that fits, else anywhere. */
   private static int end(String words) {
-    int end = words.length();
+    int end =
+        words.offsetByCodePoints(0, Math.min(COST_MAX, words.codePointCount(0, words.length())));
     while (cost(words.substring(0, end)) > COST_MAX) {
       end = words.offsetByCodePoints(end, -Math.ceilDiv(words.codePointCount(0, end), 8));
     }

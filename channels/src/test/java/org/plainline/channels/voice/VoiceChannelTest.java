@@ -1,0 +1,162 @@
+package org.plainline.channels.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.channels.twilio.TwilioRequests.ACCOUNT;
+import static org.plainline.channels.twilio.TwilioRequests.NEXT_TOKEN;
+import static org.plainline.channels.twilio.TwilioRequests.OURS;
+import static org.plainline.channels.twilio.TwilioRequests.TOKEN;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.channel.Channel;
+import org.plainline.bot.channel.Received;
+import org.plainline.bot.channel.WebhookRequest;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.channels.ChannelContract;
+import org.plainline.channels.twilio.TwilioRequests;
+
+class VoiceChannelTest extends ChannelContract {
+
+  private static final String SENDER = "+15550001111";
+  private static final String CALL = "CA" + "0123456789abcdef".repeat(2);
+  private final VoiceChannel channel =
+      new VoiceChannel(TwilioRequests.settings("http://127.0.0.1:1"), Language.ENGLISH);
+
+  @Override
+  protected Channel channel() {
+    return channel;
+  }
+
+  @Override
+  protected String sender() {
+    return SENDER;
+  }
+
+  @Override
+  protected WebhookRequest saying(String words) {
+    return turn(Map.of("SpeechResult", words, "Confidence", "0.9"));
+  }
+
+  @Override
+  protected WebhookRequest sayingWithNews(String words) {
+    return turn(Map.of("SpeechResult", words, "Confidence", "0.9", "News", "x", "FromCity", "y"));
+  }
+
+  @Override
+  protected WebhookRequest signed(byte[] body) {
+    return TwilioRequests.signed("/webhooks/voice/turn", body);
+  }
+
+  @Override
+  protected List<WebhookRequest> forged(String words) {
+    return TwilioRequests.forged(saying(words));
+  }
+
+  @Override
+  protected List<String> secrets() {
+    return List.of(TOKEN, NEXT_TOKEN, ACCOUNT);
+  }
+
+  @Override
+  protected List<String> violations(OutboundMessage message) {
+    return Twiml.parse(channel.respond(saying("x"), List.of(message)).body()).violations();
+  }
+
+  @Test
+  void a_call_that_is_answered_starts_a_conversation() {
+    assertThat(content(TwilioRequests.post("/webhooks/voice", fields(Map.of()))))
+        .isEqualTo(new Content.Started());
+  }
+
+  @Test
+  void a_turn_is_a_key_or_words_or_nothing() {
+    assertThat(content(turn(Map.of("Digits", "0")))).isEqualTo(new Content.Choice(0));
+    assertThat(content(turn(Map.of("Digits", "9")))).isEqualTo(new Content.Choice(9));
+    for (String odd : List.of("12", "*", "#", "٣", "x")) {
+      assertThat(content(turn(Map.of("Digits", odd)))).isEqualTo(new Content.Unreadable());
+    }
+    assertThat(content(turn(Map.of()))).isEqualTo(new Content.Silence());
+    assertThat(content(turn(Map.of("Digits", "")))).isEqualTo(new Content.Silence());
+  }
+
+  @Test
+  void speech_that_the_recogniser_only_guessed_is_unreadable() {
+    for (String sure : List.of("0.3", "0.95", "1", "1.0", "", "high", "NaN", "-1")) {
+      assertThat(content(turn(Map.of("SpeechResult", "help me", "Confidence", sure))))
+          .as(sure)
+          .isEqualTo(new Content.Text("help me"));
+    }
+    for (String guessed : List.of("0", "0.0", "0.29")) {
+      assertThat(content(turn(Map.of("SpeechResult", "help me", "Confidence", guessed))))
+          .as(guessed)
+          .isEqualTo(new Content.Unreadable());
+    }
+  }
+
+  @Test
+  void callers_who_hide_their_number_are_never_taken_for_one_another() {
+    for (String from :
+        List.of(
+            "", "anonymous", "Restricted", "+266696687", "+7378742833", "client:a", "sip:a@b")) {
+      InboundMessage message = only(turn(Map.of("From", from, "Digits", "1")));
+      assertThat(message.from()).as(from).isEqualTo(new Address(VoiceChannel.ID, CALL));
+    }
+  }
+
+  @Test
+  void a_request_that_twilio_repeats_has_the_same_id_and_the_next_turn_another() {
+    assertThat(id("token-1")).isEqualTo(CALL + ":token-1").isEqualTo(id("token-1"));
+    assertThat(id("token-2")).isNotEqualTo(id("token-1"));
+    assertThat(id("a\nb")).isEqualTo(only(turn(Map.of())).id()).isEqualTo(CALL + ":" + NOW);
+  }
+
+  @Test
+  void a_call_that_is_over_carries_no_message() {
+    assertThat(channel.receive(TwilioRequests.post("/webhooks/voice/status", fields(Map.of()))))
+        .isEqualTo(Received.NOTHING);
+    assertThat(channel.receive(turn(Map.of("CallStatus", "completed"))))
+        .isEqualTo(Received.NOTHING);
+    assertThat(channel.receive(turn(Map.of("CallSid", "")))).isEqualTo(Received.NOTHING);
+    assertThat(channel.acknowledge(turn(Map.of())).body()).endsWith("<Response/>");
+  }
+
+  private String id(String token) {
+    WebhookRequest plain = turn(Map.of());
+    Map<String, List<String>> headers = new HashMap<>(plain.headers());
+    headers.put("i-twilio-idempotency-token", new ArrayList<>(List.of(token)));
+    return only(new WebhookRequest(
+            "POST", plain.path(), "", headers, plain.body(), plain.received()))
+        .id();
+  }
+
+  private Content content(WebhookRequest request) {
+    return only(request).content();
+  }
+
+  private InboundMessage only(WebhookRequest request) {
+    return channel.receive(request).messages().getFirst();
+  }
+
+  private static WebhookRequest turn(Map<String, String> changed) {
+    return TwilioRequests.post("/webhooks/voice/turn", fields(changed));
+  }
+
+  private static Map<String, String> fields(Map<String, String> changed) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("CallSid", CALL);
+    fields.put("AccountSid", ACCOUNT);
+    fields.put("From", SENDER);
+    fields.put("To", OURS);
+    fields.put("CallStatus", "in-progress");
+    fields.putAll(changed);
+    return fields;
+  }
+}
