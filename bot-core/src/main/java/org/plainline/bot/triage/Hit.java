@@ -1,0 +1,20 @@
+package org.plainline.bot.triage;
+
+/**
+ * A concept found in a message.
+ *
+ * @param concept its name in the tables
+ * @param from index of its first word
+ * @param to index after its last word
+ */
+record Hit(String concept, int from, int to) {
+
+  boolean overlaps(Hit other) {
+    return from < other.to && other.from < to;
+  }
+
+  /** True if this is part of that, longer one. */
+  boolean within(Hit other) {
+    return other.from <= from && to <= other.to && to - from < other.to - other.from;
+  }
+}
