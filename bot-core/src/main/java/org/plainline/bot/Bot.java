@@ -71,11 +71,13 @@ public final class Bot {
             .filter(_ -> alarm.urgency() != Urgency.NOW)
             .map(told -> recall.plan(told, conversation, language))
             .orElseGet(() -> Plan.of(consider(message.content(), language, alarm)));
+    boolean called =
+        message.content() instanceof Content.Started && profile.medium() == Medium.SPEECH;
     Manner manner = manner(plan.decision(), language, profile, conversation);
     Reply reply = new Reply(plan, speaker.scripts(plan.decision(), manner), manner);
     return new Turn(
         message,
-        plan.appliedTo(contact),
+        plan.appliedTo(contact, called),
         manner.language(),
         alarm.urgency(),
         plan.decision(),

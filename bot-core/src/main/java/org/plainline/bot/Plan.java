@@ -26,14 +26,18 @@ record Plan(Decision decision, int from) {
     return of(new Abstain(reason, List.of()));
   }
 
-  /** The contact as they are from now on. */
-  Contact appliedTo(Contact contact) {
+  /**
+   * The contact as they are from now on.
+   *
+   * @param called true if they only called the phone line, which is no word that lifts an opt-out
+   */
+  Contact appliedTo(Contact contact, boolean called) {
     if (decision instanceof Obey(Command.Speak(Language chosen))) {
       return contact.speaking(chosen);
     }
     if (decision.obeys(Keyword.STOP)) {
       return contact.optedOut(true);
     }
-    return decision.obeys(Keyword.START) ? contact.optedOut(false) : contact;
+    return decision.obeys(Keyword.START) && !called ? contact.optedOut(false) : contact;
   }
 }

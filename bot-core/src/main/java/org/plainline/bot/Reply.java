@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.conversation.Conversation;
 import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
@@ -92,12 +91,8 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
     return offers(script).stream().map(Offer::option).toList();
   }
 
-  /** What is offered: not MORE after the last part. */
   private List<Offer> offers(Script script) {
-    boolean ended = end(script) == script.parts().size();
-    return script.offers().stream()
-        .filter(offer -> !ended || !offer.target().equals(new Target.Do(Keyword.MORE)))
-        .toList();
+    return script.offersWith(end(script) - 1);
   }
 
   private int first(Script script) {

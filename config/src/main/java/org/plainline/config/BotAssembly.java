@@ -7,6 +7,7 @@ import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.decision.Thresholds;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.language.LanguageDetector;
+import org.plainline.bot.plain.GsmFolding;
 import org.plainline.bot.plain.Phrases;
 import org.plainline.bot.plain.Renderer;
 import org.plainline.bot.triage.Lifelines;
@@ -15,6 +16,8 @@ import org.plainline.bot.wording.Wording;
 
 /** Puts the bot together from what ships with it. */
 public final class BotAssembly {
+
+  private static final Thresholds THRESHOLDS = new Thresholds(0.6, 0.25, 0.1, 0.15);
 
   private BotAssembly() {}
 
@@ -30,8 +33,12 @@ public final class BotAssembly {
         LanguageDetector.of(Wording.tables("language")),
         triage(),
         knowledge,
-        new DecisionPolicy(Thresholds.DEFAULT),
-        new Renderer(Phrases.of(Wording.tables("phrases")), lifelines(country)));
+        new DecisionPolicy(THRESHOLDS),
+        new Renderer(
+            Phrases.of(Wording.tables("phrases")),
+            lifelines(country),
+            new GsmFolding(Wording.tables("folding")),
+            languages));
   }
 
   public static Triage triage() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plainline.bot.channel.Channel;
+import org.plainline.bot.language.Language;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.channels.sms.SmsChannel;
 import org.plainline.channels.telegram.TelegramChannel;
@@ -47,7 +48,7 @@ class ChannelsConfiguration {
   @Bean
   @Conditional(AccountConditions.Twilio.class)
   VoiceChannel voice(TwilioSettings twilio) {
-    return new VoiceChannel(twilio);
+    return new VoiceChannel(twilio, Language.ENGLISH);
   }
 
   @Bean
@@ -67,6 +68,7 @@ class ChannelsConfiguration {
 
   @Bean
   Map<ChannelId, Channel> channels(List<Channel> channels) {
-    return channels.stream().collect(Collectors.toUnmodifiableMap(Channel::id, Function.identity()));
+    return channels.stream()
+        .collect(Collectors.toUnmodifiableMap(Channel::id, Function.identity()));
   }
 }

@@ -46,9 +46,7 @@ class StoreConfiguration {
 
   private static final JdbcInbox.Limits INBOX =
       new JdbcInbox.Limits(
-          ANSWER_LEASE,
-          new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 8),
-          500);
+          ANSWER_LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 8), 500);
 
   private static final JdbcOutbox.Limits OUTBOX =
       new JdbcOutbox.Limits(

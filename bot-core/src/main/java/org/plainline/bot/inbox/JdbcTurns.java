@@ -45,7 +45,7 @@ public final class JdbcTurns {
   void keep(JdbcSession session, Turn turn, boolean replying) {
     Pseudonym pseudonym = turn.contact().pseudonym();
     Optional<Keyword> obeyed = obeyed(turn.decision());
-    obeyed.ifPresent(keyword -> obey(session, keyword, turn.message().from(), pseudonym));
+    obeyed.ifPresent(keyword -> obey(session, keyword, turn));
     if (obeyed.filter(keyword -> keyword == Keyword.DELETE).isEmpty()) {
       contacts.keep(session, turn.contact(), clock.instant());
       conversations.keep(session, pseudonym, turn.conversation());
@@ -55,13 +55,19 @@ public final class JdbcTurns {
     }
   }
 
-  private void obey(JdbcSession session, Keyword keyword, Address from, Pseudonym pseudonym) {
+  private void obey(JdbcSession session, Keyword keyword, Turn turn) {
+    Address from = turn.message().from();
+    Pseudonym pseudonym = turn.contact().pseudonym();
     switch (keyword) {
       case STOP -> {
         optOuts.add(session, from);
         outbox.giveUp(session, pseudonym, "opted out");
       }
-      case START -> optOuts.remove(session, from);
+      case START -> {
+        if (!turn.contact().optedOut()) {
+          optOuts.remove(session, from);
+        }
+      }
       case DELETE -> erasure.erase(session, pseudonym);
       default -> {
         // The others change nothing that outlives the conversation.

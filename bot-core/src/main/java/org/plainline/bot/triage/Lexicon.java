@@ -53,7 +53,7 @@ final class Lexicon {
   /** The words of an entry; stars stay where they are. */
   private static List<String> phrase(String entry) {
     List<String> phrase = new ArrayList<>();
-    for (String word : entry.split("\\s+")) {
+    for (String word : entry.split("\\s+", -1)) {
       boolean stem = word.endsWith("*");
       boolean tail = word.startsWith("*");
       List<String> plain = Words.phrase(word.replace("*", ""));
@@ -97,7 +97,7 @@ final class Lexicon {
   }
 
   private List<String> parts(String word) {
-    return known.contains(word) || !meanings(word).isEmpty() && !affixed(word)
+    return known.contains(word) || (!meanings(word).isEmpty() && !affixed(word))
         ? List.of(word)
         : splitter.split(word);
   }
@@ -125,7 +125,7 @@ final class Lexicon {
   private record Walk(List<Set<String>> meanings, Words words, int from, Set<Hit> hits) {
 
     void on(Node node, int at) {
-      if (at >= words.size() || at > from && words.gaps().get(at) == 2) {
+      if (at >= words.size() || (at > from && words.gaps().get(at) == 2)) {
         return;
       }
       for (String meaning : meanings.get(at)) {

@@ -32,23 +32,30 @@ public final class SmsChannel implements PushChannel {
   private static final String NO_REPLY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
   private final TwilioSettings settings;
+  private final ChannelProfile profile;
   private final InstantSource clock;
   private final TwilioSignature signature;
   private final Texts texts;
   private final TwilioMessages messages;
 
   /**
+   * @param carrierAnswersHelp true where Twilio itself replies to HELP and INFO
    * @throws IllegalArgumentException if there is neither a number nor a service to send from
    */
-  public SmsChannel(TwilioSettings settings, InstantSource clock) {
-    this(settings, clock, new OneAttemptClient(settings));
+  public SmsChannel(TwilioSettings settings, boolean carrierAnswersHelp, InstantSource clock) {
+    this(settings, carrierAnswersHelp, clock, new OneAttemptClient(settings));
   }
 
-  SmsChannel(TwilioSettings settings, InstantSource clock, OneAttemptClient client) {
+  SmsChannel(
+      TwilioSettings settings,
+      boolean carrierAnswersHelp,
+      InstantSource clock,
+      OneAttemptClient client) {
     if (settings.from().isEmpty() && settings.messagingServiceSid().isEmpty()) {
       throw new IllegalArgumentException("Twilio settings: nothing to send text messages from");
     }
     this.settings = settings;
+    this.profile = ChannelProfile.SMS.carrierAnswersHelp(carrierAnswersHelp);
     this.clock = clock;
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
     this.texts = new Texts(ID, settings.from());
@@ -62,7 +69,7 @@ public final class SmsChannel implements PushChannel {
 
   @Override
   public ChannelProfile profile() {
-    return ChannelProfile.SMS;
+    return profile;
   }
 
   @Override

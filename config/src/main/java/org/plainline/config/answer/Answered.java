@@ -35,7 +35,8 @@ public record Answered(
     List<Rendered> parts) {
 
   /** A passage found. */
-  public record Found(String practiceId, String title, double score, String publisher, String checkedOn) {
+  public record Found(
+      String practiceId, String title, double score, String publisher, String checkedOn) {
 
     static Found of(Passage passage) {
       return new Found(

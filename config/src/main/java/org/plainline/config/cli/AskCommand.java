@@ -17,10 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Ask one question and see the answer as a channel would carry it. */
-@Command(
-    name = "ask",
-    description = "Ask one question.",
-    mixinStandardHelpOptions = true)
+@Command(name = "ask", description = "Ask one question.", mixinStandardHelpOptions = true)
 final class AskCommand implements Runnable {
 
   @Spec private CommandSpec spec;

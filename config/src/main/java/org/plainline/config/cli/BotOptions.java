@@ -39,8 +39,7 @@ final class BotOptions {
 
   private PlainlineSettings settings() {
     PlainlineSettings set =
-        Binder.get(new StandardEnvironment())
-            .bindOrCreate("plainline", PlainlineSettings.class);
+        Binder.get(new StandardEnvironment()).bindOrCreate("plainline", PlainlineSettings.class);
     return new PlainlineSettings(
         set.publicUrl(),
         set.dataDir(),

@@ -14,11 +14,6 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ChatCommand.class,
       AskCommand.class,
-      CheckCommand.class,
-      EvaluateCommand.class,
-      TriageCommand.class,
-      ImportCommand.class,
-      ExportCommand.class
     })
 public final class Cli {
 

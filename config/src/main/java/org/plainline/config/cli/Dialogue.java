@@ -17,8 +17,7 @@ public final class Dialogue {
   private final Bot bot;
   private final ChannelProfile profile;
   private final AtomicReference<Memory> memory =
-      new AtomicReference<>(
-          new Memory(Contact.unknown(new Pseudonym("here")), Conversation.NEW));
+      new AtomicReference<>(new Memory(Contact.unknown(new Pseudonym("here")), Conversation.NEW));
 
   private record Memory(Contact contact, Conversation conversation) {}
 

@@ -13,8 +13,7 @@ import picocli.CommandLine.ParseResult;
 final class PlainFailures implements IExecutionExceptionHandler {
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     Exception cause =
         failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
     switch (cause) {

@@ -35,8 +35,7 @@ final class Work implements SmartLifecycle {
 
   static Work loops(String name, int count, Supplier<WorkLoop> loops) {
     return new Work(
-        name,
-        Stream.generate(loops).limit(count).map(loop -> new Task(loop, loop::stop)).toList());
+        name, Stream.generate(loops).limit(count).map(loop -> new Task(loop, loop::stop)).toList());
   }
 
   @Override

@@ -31,8 +31,7 @@ final class SimulatedCarrier {
   private final TwilioAccount twilio;
   private final TelegramAccount telegram;
 
-  SimulatedCarrier(
-      PlainlineSettings plainline, TwilioAccount twilio, TelegramAccount telegram) {
+  SimulatedCarrier(PlainlineSettings plainline, TwilioAccount twilio, TelegramAccount telegram) {
     this.publicUrl = plainline.publicUrl();
     this.twilio = twilio;
     this.telegram = telegram;

@@ -19,32 +19,44 @@ final class SimulatedChats {
   }
 
   String message(long chat, String text) {
-    return update("message", Map.of(
-        "message_id", updateIds.get(),
-        "date", clock.instant().getEpochSecond(),
-        "from", person(chat),
-        "chat", Map.of("id", chat, "type", "private", "first_name", "Sam"),
-        "text", text));
+    return update(
+        "message",
+        Map.of(
+            "message_id", updateIds.get(),
+            "date", clock.instant().getEpochSecond(),
+            "from", person(chat),
+            "chat", Map.of("id", chat, "type", "private", "first_name", "Sam"),
+            "text", text));
   }
 
   String button(long chat, String data, long message) {
     Map<String, Object> shown =
         Map.of(
-            "message_id", message,
-            "date", clock.instant().getEpochSecond(),
-            "chat", Map.of("id", chat, "type", "private", "first_name", "Sam"),
-            "text", "…");
-    return update("callback_query", Map.of(
-        "id", String.valueOf(updateIds.get()),
-        "from", person(chat),
-        "message", shown,
-        "chat_instance", "1",
-        "data", data));
+            "message_id",
+            message,
+            "date",
+            clock.instant().getEpochSecond(),
+            "chat",
+            Map.of("id", chat, "type", "private", "first_name", "Sam"),
+            "text",
+            "…");
+    return update(
+        "callback_query",
+        Map.of(
+            "id",
+            String.valueOf(updateIds.get()),
+            "from",
+            person(chat),
+            "message",
+            shown,
+            "chat_instance",
+            "1",
+            "data",
+            data));
   }
 
   private String update(String kind, Map<String, Object> content) {
-    return json.writeValueAsString(
-        Map.of("update_id", updateIds.incrementAndGet(), kind, content));
+    return json.writeValueAsString(Map.of("update_id", updateIds.incrementAndGet(), kind, content));
   }
 
   private static Map<String, Object> person(long chat) {

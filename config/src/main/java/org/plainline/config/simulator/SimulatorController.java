@@ -97,9 +97,7 @@ final class SimulatorController {
   @GetMapping("/events")
   ResponseEntity<List<SimulatedEvents.Event>> events(
       @RequestParam String phone, @RequestParam(defaultValue = "0") long after) {
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-store")
-        .body(events.after(after, phone));
+    return ResponseEntity.ok().header("Cache-Control", "no-store").body(events.after(after, phone));
   }
 
   private static Map<String, Object> shown(HttpResponse<String> response) {

@@ -39,8 +39,7 @@ final class AskController {
   private final KnowledgeBase knowledge;
   private final InstantSource clock;
 
-  AskController(
-      Answering answering, Inbox inbox, KnowledgeBase knowledge, InstantSource clock) {
+  AskController(Answering answering, Inbox inbox, KnowledgeBase knowledge, InstantSource clock) {
     this.answering = answering;
     this.inbox = inbox;
     this.knowledge = knowledge;
@@ -81,12 +80,11 @@ final class AskController {
     }
     return inbox
         .acceptLive(message)
-        .map(
-            claimed -> {
-              Turn turn = answering.respond(message, profile(ask), language);
-              inbox.complete(claimed, turn);
-              return turn;
-            })
+        .map(claimed -> {
+          Turn turn = answering.respond(message, profile(ask), language);
+          inbox.complete(claimed, turn);
+          return turn;
+        })
         .orElseThrow();
   }
 

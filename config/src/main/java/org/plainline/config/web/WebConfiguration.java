@@ -39,9 +39,8 @@ class WebConfiguration implements WebMvcConfigurer {
   /** The Twilio SDK brings an XML mapper, which would answer browsers in XML. */
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-    builder.configureMessageConvertersList(
-        converters ->
-            converters.removeIf(
-                converter -> converter.getClass().getSimpleName().matches(".*(Xml|Yaml).*")));
+    builder.configureMessageConvertersList(converters ->
+        converters.removeIf(
+            converter -> converter.getClass().getSimpleName().matches(".*(Xml|Yaml).*")));
   }
 }

@@ -45,7 +45,11 @@ class HouseTest {
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
-                    CORE, "java..", "javax.crypto..", "javax.sql..", "org.slf4j..",
+                    CORE,
+                    "java..",
+                    "javax.crypto..",
+                    "javax.sql..",
+                    "org.slf4j..",
                     "org.jspecify..")));
   }
 
@@ -194,8 +198,8 @@ class HouseTest {
         HOUSE.stream().map(JavaClass::getPackageName).distinct().sorted().toList();
     assertThat(packages).hasSizeGreaterThan(20);
     assertThat(packages)
-        .allMatch(
-            name -> HOUSE.contain(name + ".package-info")
+        .allMatch(name ->
+            HOUSE.contain(name + ".package-info")
                 && HOUSE
                     .get(name + ".package-info")
                     .isAnnotatedWith("org.jspecify.annotations.NullMarked"));
@@ -209,19 +213,13 @@ class HouseTest {
     assertThatThrownBy(() -> badNames().check(planted)).hasMessageContaining("PlantedHelper");
     assertThatThrownBy(() -> fields().should().beFinal().check(planted))
         .hasMessageContaining("counter");
-    assertThatThrownBy(
-            () ->
-                noClasses()
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .check(planted))
+    assertThatThrownBy(() -> noClasses().should().callMethod(Instant.class, "now").check(planted))
         .hasMessageContaining("Instant.now()");
-    assertThatThrownBy(
-            () ->
-                noClasses()
-                    .should()
-                    .dependOnClassesThat(resideInAPackage("org.springframework.."))
-                    .check(planted))
+    assertThatThrownBy(() ->
+            noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework.."))
+                .check(planted))
         .hasMessageContaining("springframework");
   }
 
@@ -262,8 +260,7 @@ class HouseTest {
   }
 
   private static DescribedPredicate<JavaClass> named(String part) {
-    return DescribedPredicate.describe(
-        "named " + part, type -> type.getName().contains(part));
+    return DescribedPredicate.describe("named " + part, type -> type.getName().contains(part));
   }
 
   private static DescribedPredicate<JavaClass> not(DescribedPredicate<JavaClass> predicate) {
