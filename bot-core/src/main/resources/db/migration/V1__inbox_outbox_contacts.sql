@@ -1,6 +1,6 @@
--- One schema for SQLite and PostgreSQL: ids are text, times are epoch milliseconds, nothing is null.
--- "sealed" holds an address and words, encrypted; it is emptied as soon as a row has ended, and so is
--- "contact". Ended rows only keep what is needed to recognise a repeat.
+-- One schema for SQLite and PostgreSQL: ids are text, times are epoch milliseconds, no nulls.
+-- "sealed" holds an address and words, encrypted. It is emptied as soon as a row has ended, and so
+-- is "contact": ended rows keep only what is needed to recognise a repeat.
 
 create table contact (
   pseudonym text   not null primary key,
@@ -54,7 +54,6 @@ create table outbox (
   reply         text    not null,
   contact       text    not null,
   position      bigint  not null,
-  channel       text    not null,
   sealed        text    not null,
   created       bigint  not null,
   state         text    not null check (state in ('WAITING', 'SENT', 'GIVEN_UP', 'DEAD')),

@@ -172,27 +172,28 @@ public final class JdbcOutbox implements Outbox {
         rows.endContact(session, row.contact(), "opted out");
       }
       case SendResult.TryLater later ->
-          putOff(session, row, later.after(), Instant.EPOCH, later.reason());
+          putOff(session, row, new Pause(later.after(), Instant.EPOCH, later.reason()));
       case SendResult.Unknown unknown ->
-          putOff(session, row, Duration.ZERO, row.unknownSince(), unknown.reason());
+          putOff(session, row, new Pause(Duration.ZERO, row.unknownSince(), unknown.reason()));
     }
   }
 
-  private void putOff(
-      JdbcSession session, Waiting row, Duration atLeast, Instant unknownSince, String reason) {
-    Optional<Duration> pause = limits.retries().pause(row.id(), row.attempts());
-    if (pause.isEmpty()) {
-      rows.endReply(session, row.reply(), "DEAD", "too many attempts: " + reason);
+  private void putOff(JdbcSession session, Waiting row, Pause pause) {
+    Optional<Duration> next = limits.retries().pause(row.id(), row.attempts());
+    if (next.isEmpty()) {
+      rows.endReply(session, row.reply(), "DEAD", "too many attempts: " + pause.reason());
       return;
     }
-    Duration longer = pause.get().compareTo(atLeast) > 0 ? pause.get() : atLeast;
-    rows.putOff(session, row.id(), clock.instant().plus(longer), unknownSince);
+    Duration longer = next.get().compareTo(pause.atLeast()) > 0 ? next.get() : pause.atLeast();
+    rows.putOff(session, row.id(), clock.instant().plus(longer), pause.unknownSince());
   }
+
+  private record Pause(Duration atLeast, Instant unknownSince, String reason) {}
 
   private Optional<OutboundMessage> open(Waiting row) {
     try {
       String text = seal.open(row.sealed(), place(row.id()));
-      return Optional.of(OutboundText.read(row.id(), row.channel(), text));
+      return Optional.of(OutboundText.read(row.id(), text));
     } catch (SealBroken e) {
       return Optional.empty();
     }
@@ -201,14 +202,7 @@ public final class JdbcOutbox implements Outbox {
   private Waiting waiting(OutboundMessage part, String reply, Pseudonym contact) {
     String sealed = seal.seal(OutboundText.of(part), place(part.id()));
     return new Waiting(
-        part.id(),
-        reply,
-        contact.value(),
-        part.to().channel(),
-        sealed,
-        0,
-        clock.instant(),
-        Instant.EPOCH);
+        part.id(), reply, contact.value(), sealed, 0, clock.instant(), Instant.EPOCH);
   }
 
   private static String place(String id) {

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
-import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.store.Backlog;
 import org.plainline.bot.store.JdbcSession;
 
@@ -17,7 +16,7 @@ import org.plainline.bot.store.JdbcSession;
 final class JdbcOutboxRows {
 
   private static final String COLUMNS =
-      "select o.id, o.reply, o.contact, o.channel, o.sealed, o.attempts, o.created,"
+      "select o.id, o.reply, o.contact, o.sealed, o.attempts, o.created,"
           + " o.unknown_since from outbox o where o.state = 'WAITING'";
 
   private static final String DUE =
@@ -50,13 +49,12 @@ final class JdbcOutboxRows {
 
   void insert(JdbcSession session, Waiting row, long position) {
     session.update(
-        "insert into outbox (id, reply, contact, position, channel, sealed, created, state)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict do nothing",
+        "insert into outbox (id, reply, contact, position, sealed, created, state)"
+            + " values (?, ?, ?, ?, ?, ?, 'WAITING') on conflict do nothing",
         row.id(),
         row.reply(),
         row.contact(),
         position,
-        row.channel().value(),
         row.sealed(),
         row.created().toEpochMilli());
   }
@@ -144,7 +142,6 @@ final class JdbcOutboxRows {
         row.getString("id"),
         row.getString("reply"),
         row.getString("contact"),
-        new ChannelId(row.getString("channel")),
         row.getString("sealed"),
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("created")),

@@ -13,13 +13,14 @@ import org.plainline.bot.store.Fields;
 /** A message of one part as one text, to be sealed, and back. Pure. */
 final class OutboundText {
 
-  private static final int FIXED = 4;
+  private static final int FIXED = 5;
 
   private OutboundText() {}
 
   static String of(OutboundMessage message) {
     Part part = message.parts().getFirst();
     List<String> fields = new ArrayList<>();
+    fields.add(message.to().channel().value());
     fields.add(message.to().value());
     fields.add(message.language().code());
     fields.add(part.text());
@@ -31,14 +32,14 @@ final class OutboundText {
     return Fields.join(fields);
   }
 
-  static OutboundMessage read(String id, ChannelId channel, String text) {
+  static OutboundMessage read(String id, String text) {
     List<String> fields = Fields.split(text);
-    Part part = new Part(fields.get(2), Integer.parseInt(fields.get(3)));
+    Part part = new Part(fields.get(3), Integer.parseInt(fields.get(4)));
     List<Option> options = new ArrayList<>();
     for (int i = FIXED; i + 1 < fields.size(); i += 2) {
       options.add(new Option(Integer.parseInt(fields.get(i)), fields.get(i + 1)));
     }
-    Address to = new Address(channel, fields.get(0));
-    return new OutboundMessage(id, to, new Language(fields.get(1)), List.of(part), options);
+    Address to = new Address(new ChannelId(fields.get(0)), fields.get(1));
+    return new OutboundMessage(id, to, new Language(fields.get(2)), List.of(part), options);
   }
 }

@@ -1,7 +1,6 @@
 package org.plainline.bot.outbox;
 
 import java.time.Instant;
-import org.plainline.bot.message.ChannelId;
 
 /**
  * A row of the outbox that has not ended.
@@ -17,7 +16,6 @@ record Waiting(
     String id,
     String reply,
     String contact,
-    ChannelId channel,
     String sealed,
     int attempts,
     Instant created,
