@@ -113,7 +113,7 @@ class SendingTest {
             own.accountSid(), own.authToken(), "", "", service, own.publicUrl(), own.apiUrl());
     answer(aResponse().withStatus(201).withBody("{\"sid\":\"SM1\"}"));
 
-    assertThat(new SmsChannel(settings, InstantSource.fixed(NOW)).send(MESSAGE))
+    assertThat(new SmsChannel(settings, true, InstantSource.fixed(NOW)).send(MESSAGE))
         .isEqualTo(new SendResult.Sent("SM1"));
     var fields = twilio.getAllServeEvents().getFirst().getRequest().getFormParameters();
     assertThat(fields).containsKey("MessagingServiceSid").doesNotContainKey("From");
@@ -214,6 +214,7 @@ class SendingTest {
     TwilioSettings settings = TwilioRequests.settings(twilio.baseUrl());
     return new SmsChannel(
         settings,
+        true,
         InstantSource.fixed(NOW.plusSeconds(60)),
         new OneAttemptClient(settings, Duration.ofMillis(500)));
   }

@@ -57,7 +57,8 @@ class SmsChannelTest extends ChannelContract {
 
   @BeforeEach
   void open() {
-    channel = new SmsChannel(TwilioRequests.settings(TWILIO.baseUrl()), InstantSource.fixed(NOW));
+    channel =
+        new SmsChannel(TwilioRequests.settings(TWILIO.baseUrl()), true, InstantSource.fixed(NOW));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.plainline.config.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,11 @@ final class ChatCommand implements Runnable {
   @Mixin private BotOptions options = new BotOptions();
 
   @Override
+  @SuppressWarnings("SystemConsoleNull") // JSpecify's JDK says that it may be
   public void run() {
     Clock clock = Clock.systemUTC();
-    boolean bold = System.console() != null && System.console().isTerminal();
+    Console console = System.console();
+    boolean bold = console != null && console.isTerminal();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Dialogue dialogue = new Dialogue(options.bot(clock), ShellChannel.PROFILE);

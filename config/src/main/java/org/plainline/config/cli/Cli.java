@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /** The command line: what the jar does besides serving. */
 @Command(
     name = "plainline",
+    mixinStandardHelpOptions = true,
     description = "One vetted answer, in plain words, on any phone.",
     footer = "Without a command, or with serve, the server starts.",
     subcommands = {
@@ -39,10 +40,4 @@ public final class Cli {
         .setExecutionExceptionHandler(new PlainFailures())
         .execute(arguments);
   }
-
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 }

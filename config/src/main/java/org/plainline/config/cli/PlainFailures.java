@@ -1,5 +1,7 @@
 package org.plainline.config.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -14,9 +16,7 @@ final class PlainFailures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    Exception cause =
-        failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-    switch (cause) {
+    switch (failure instanceof UncheckedIOException io ? requireNonNull(io.getCause()) : failure) {
       case NoSuchFileException missing ->
           say(command, missing.getFile() + " does not exist. Check the path.");
       case PackUnreadable pack -> say(command, pack.getMessage() + " " + pack.cure());

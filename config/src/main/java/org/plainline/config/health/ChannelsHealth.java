@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Shows each channel: on, or off and why. */
-@Component("channels")
+@Component("channelsHealthIndicator")
 final class ChannelsHealth implements HealthIndicator {
 
   private final TwilioAccount twilio;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PrivacySettings(@DefaultValue("72h") Duration keepIds) {
 
   public PrivacySettings {
-    if (keepIds.compareTo(Duration.ofHours(48)) < 0) {
+    if (keepIds.compareTo(Duration.ofDays(2)) < 0) {
       throw new BadSetting(
           "plainline.privacy.keep-ids",
           "is shorter than the 48 hours in which providers repeat messages",
