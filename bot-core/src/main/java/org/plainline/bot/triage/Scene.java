@@ -49,7 +49,8 @@ final class Scene {
     }
     return hits.stream()
         .filter(hit -> !masks(idioms, hit))
-        .filter(hit -> !WEAK.contains(hit.concept()) || !hit.within(longest.getOrDefault(hit.from(), hit)))
+        .filter(hit ->
+            !WEAK.contains(hit.concept()) || !hit.within(longest.getOrDefault(hit.from(), hit)))
         .toList();
   }
 
