@@ -54,7 +54,7 @@ final class Lexicon {
   /** The words of an entry; stars stay where they are. */
   private static List<String> phrase(String entry) {
     List<String> phrase = new ArrayList<>();
-    for (String word : entry.split("\\s+")) {
+    for (String word : entry.split("\\s+", -1)) {
       boolean stem = word.endsWith("*");
       boolean tail = word.startsWith("*");
       List<String> plain = Words.phrase(word.replace("*", ""));
@@ -98,7 +98,7 @@ final class Lexicon {
   }
 
   private List<String> parts(String word) {
-    return known.contains(word) || !meanings(word).isEmpty() && !affixed(word)
+    return known.contains(word) || (!meanings(word).isEmpty() && !affixed(word))
         ? List.of(word)
         : splitter.split(word);
   }
@@ -126,7 +126,7 @@ final class Lexicon {
   private record Walk(List<Set<String>> meanings, Words words, int from, Set<Hit> hits) {
 
     void on(Node node, int at) {
-      if (at >= words.size() || at > from && words.gaps().get(at) == 2) {
+      if (at >= words.size() || (at > from && words.gaps().get(at) == 2)) {
         return;
       }
       for (String meaning : meanings.get(at)) {
@@ -165,13 +165,18 @@ final class Lexicon {
       }
     }
     clitics(word, found);
-    if (found.isEmpty()) {
+    if (found.stream().allMatch(Lexicon::isShortStem)) {
       found.addAll(spelling.corrections(word));
     }
     if (found.isEmpty()) {
       misspeltStems(word, found);
     }
     return found;
+  }
+
+  /** A start such as Swahili "ame" says who, but not what is the matter. */
+  private static boolean isShortStem(String meaning) {
+    return meaning.length() == STEM_MIN + 1 && meaning.endsWith("*");
   }
 
   /** Arabic writes "and", "the", "with" as part of the next word. */

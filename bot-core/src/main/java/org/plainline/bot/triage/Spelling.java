@@ -16,7 +16,7 @@ final class Spelling {
 
   private static final int LONG = 9;
   private static final int LATIN_MIN = 4;
-  private static final int OTHER_MIN = 5;
+  private static final int OTHER_MIN = 4;
   private static final int WORD_MAX = 24;
   private static final int SKELETON_MIN = 3;
   private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
@@ -165,7 +165,7 @@ final class Spelling {
     return Letters.isLatin(word.charAt(0))
         && length <= WORD_MAX
         && consonants >= SKELETON_MIN
-        && (consonants == length || consonants >= 4 && length - consonants <= 1);
+        && (consonants == length || (consonants >= 4 && length - consonants <= 1));
   }
 
   private static String skeleton(String word) {

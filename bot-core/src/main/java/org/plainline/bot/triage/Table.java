@@ -54,7 +54,7 @@ record Table(Map<String, Set<String>> words, List<Rule> rules) {
 
   private static void say(Map<String, Set<String>> words, String concept, String entries) {
     Set<String> known = words.computeIfAbsent(concept, c -> new LinkedHashSet<>());
-    for (String entry : entries.split("\\s*,\\s*")) {
+    for (String entry : entries.split("\\s*,\\s*", -1)) {
       known.addAll(spellOut(entry.strip()));
     }
   }

@@ -2,7 +2,7 @@ package org.plainline.bot.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.wording.Wording;
@@ -28,7 +28,6 @@ record Cases(String text, Urgency urgency, String sign, String language) {
 
   static List<Cases> examples() {
     return Wording.tables("triage").entrySet().stream()
-        .map(Map.Entry::copyOf)
         .flatMap(table -> examples(table.getKey(), table.getValue()).stream())
         .toList();
   }
@@ -41,7 +40,7 @@ record Cases(String text, Urgency urgency, String sign, String language) {
       if (columns[0].equals("sign")) {
         sign = columns[1];
       } else if (KINDS.contains(columns[0])) {
-        Urgency urgency = Urgency.valueOf(columns[0].toUpperCase(java.util.Locale.ROOT));
+        Urgency urgency = Urgency.valueOf(columns[0].toUpperCase(Locale.ROOT));
         examples.add(new Cases(columns[1], urgency, sign, language.code()));
       }
     }
