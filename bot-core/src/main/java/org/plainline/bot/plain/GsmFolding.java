@@ -1,0 +1,43 @@
+package org.plainline.bot.plain;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plainline.bot.language.Language;
+
+/**
+ * Puts a letter of the cheap SMS alphabet in the place of one that would make a text cost twice:
+ * only the letters that a language's table lists, so that no meaning changes unseen.
+ */
+public final class GsmFolding {
+  private final Map<Language, Map<Integer, String>> tables = new HashMap<>();
+
+  /**
+   * Reads the tables.
+   *
+   * @param lines of each language, {@code letter<TAB>replacement}
+   */
+  public GsmFolding(Map<Language, List<String>> lines) {
+    lines.forEach((language, rows) -> tables.put(language, table(rows)));
+  }
+
+  /** The text composed (NFC) and folded; unchanged in a language without a table. */
+  public String fold(Language language, String text) {
+    Map<Integer, String> table = tables.getOrDefault(language, Map.of());
+    var folded = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(c -> folded.append(table.getOrDefault(c, Character.toString(c))));
+    return folded.toString();
+  }
+
+  private static Map<Integer, String> table(List<String> rows) {
+    Map<Integer, String> table = new HashMap<>();
+    for (String row : rows) {
+      String[] cells = row.split("\t", 2);
+      table.put(cells[0].codePointAt(0), cells[1]);
+    }
+    return table;
+  }
+}
