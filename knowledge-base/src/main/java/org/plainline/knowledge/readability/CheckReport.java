@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
  * What a check of a pack found; holds texts and numbers only, so it can be written as JSON.
  *
  * @param pack its name; empty if it could not be read
+ * @param passed true if everything could be read, there is something in it, and every text passes
  * @param rows one a practice and language, in the order of the pack
  * @param totals over all rows
  * @param broken what could not be read at all, one line each
  * @param weak what the reader found that does not stop a practice, one line each
  */
 public record CheckReport(
-    String pack, List<Row> rows, Totals totals, List<String> broken, List<String> weak) {
+    String pack,
+    boolean passed,
+    List<Row> rows,
+    Totals totals,
+    List<String> broken,
+    List<String> weak) {
 
   public CheckReport {
     rows = List.copyOf(rows);
@@ -21,29 +27,22 @@ public record CheckReport(
     weak = List.copyOf(weak);
   }
 
-  /** True if everything could be read, there is something in it, and every text passes. */
-  public boolean passed() {
-    return broken.isEmpty() && !rows.isEmpty() && rows.stream().allMatch(Row::passed);
-  }
-
-  /** One practice in one language. */
+  /**
+   * One practice in one language.
+   *
+   * @param passed true if it may be served
+   */
   public record Row(
       String practice,
       String language,
       Plainness plainness,
       Delivery delivery,
       Standing standing,
-      List<Remark> remarks) {
+      List<Remark> remarks,
+      boolean passed) {
 
     public Row {
       remarks = List.copyOf(remarks);
-    }
-
-    /** True if it may be served. */
-    public boolean passed() {
-      return standing.missing().isEmpty()
-          && !standing.expired()
-          && remarks.stream().noneMatch(Remark::fails);
     }
   }
 

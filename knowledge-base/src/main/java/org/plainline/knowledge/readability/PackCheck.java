@@ -41,12 +41,10 @@ public final class PackCheck {
   public static CheckReport of(PackReading reading, CheckOptions options) {
     List<Row> rows = reading.pack().map(pack -> rows(pack, options)).orElse(List.of());
     String name = reading.pack().map(pack -> pack.about().name()).orElse("");
-    return new CheckReport(
-        name,
-        rows,
-        totals(rows),
-        lines(reading, Finding.Weight.BROKEN),
-        lines(reading, Finding.Weight.WEAK));
+    List<String> broken = lines(reading, Finding.Weight.BROKEN);
+    boolean passed = broken.isEmpty() && !rows.isEmpty() && rows.stream().allMatch(Row::passed);
+    List<String> weak = lines(reading, Finding.Weight.WEAK);
+    return new CheckReport(name, passed, rows, totals(rows), broken, weak);
   }
 
   /** The pack without the texts that fail; a practice of which none is left is not in it. */
@@ -90,13 +88,22 @@ public final class PackCheck {
 
   private Row row(Practice practice, Language language, PracticeText text) {
     Writing writing = Writing.of(practice, language, text);
+    Standing standing = standing(practice, text);
+    List<Remark> remarks = linter.check(writing);
     return new Row(
         practice.id(),
         language.code(),
         plainness(writing),
         delivery(writing),
-        standing(practice, text),
-        linter.check(writing));
+        standing,
+        remarks,
+        passes(standing, remarks));
+  }
+
+  private static boolean passes(Standing standing, List<Remark> remarks) {
+    return standing.missing().isEmpty()
+        && !standing.expired()
+        && remarks.stream().noneMatch(Remark::fails);
   }
 
   private Plainness plainness(Writing writing) {

@@ -18,7 +18,8 @@ final class SignRules {
           never("PL12", "\\d ?[%٪]|%", "%s is hard to read and to hear.", "1 of 10 people"),
           never(
               "PL12",
-              "\\b\\d+ ?:(?! ?\\d{2}\\b) ?\\d+|\\b\\d{3,} ?: ?\\d+|\\d ?[×x*+=÷] ?\\d",
+              "\\b\\d+ ?: ?(?:\\d\\b|\\d{3,})|\\b\\d{3,} ?: ?\\d+|\\d ?[×x*+=÷] ?\\d"
+                  + "|\\b\\d+:\\d+\\b(?= (?:with|of|mix|bleach|solution|ratio))",
               "%s leaves the reader to do sums.",
               "the amount in words"),
           never(
@@ -34,7 +35,7 @@ final class SignRules {
               "and, or, or a sentence of its own"),
           never(
               "PL20",
-              "[°€$£#*<>+=~^_|\\\\@§]|\\b\\d+ ?(?:ml|mg|kg|cm|mm|km|hrs?|mins?|ft|oz|lbs?|tsp|tbsp)\\b",
+              "[#*<>+=~^_|\\\\@§]|\\b\\d+ ?(?:hrs?|mins|oz|lbs?|tsp|tbsp)\\b",
               "A voice cannot say %s.",
               "the whole word"));
 
