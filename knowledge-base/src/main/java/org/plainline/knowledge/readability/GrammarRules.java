@@ -42,7 +42,8 @@ final class GrammarRules {
               + "|blocked|confused|excited|interested|swollen|trapped|stressed|infected|crowded"
               + "|locked|pleased|bed|red|used to|left-handed|marked|dehydrated|related|allowed to"
               + "|injured|supposed|finished|vaccinated|opened|covered|dressed|skilled|need|prepared"
-              + "|seed|exhausted|disabled|limited|stranded|sealed|bored|soaked|damaged|hurt|left)\\b)"
+              + "|seed|exhausted|disabled|limited|stranded|sealed|bored"
+              + "|soaked|damaged|hurt|left)\\b)"
               + PARTICIPLE
               + "\\b");
 
@@ -70,7 +71,8 @@ final class GrammarRules {
               "the date"),
           never(
                   "PL13",
-                  "\\b(?!(?:COVID|SMS|TV|ID|OK|ORS|HIV|TB|US|UK|WHO|AC|CPR|CDC|NHS|N95|FFP2|KN95|STOP|HELP"
+                  "\\b(?!(?:COVID|SMS|TV|ID|OK|ORS|HIV|TB|US|UK|WHO|AC|CPR|CDC"
+                      + "|NHS|N95|FFP2|KN95|STOP|HELP"
                       + "|MORE|CALL|AGAIN)\\b)[A-Z][A-Z0-9]+\\b",
                   "%s is short for something, or shouts.",
                   "the whole words, in small letters")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.plain.SmsSegments;
 import org.plainline.knowledge.pack.Finding;
@@ -49,11 +50,15 @@ public final class PackCheck {
 
   /** The pack without the texts that fail; a practice of which none is left is not in it. */
   public static Pack passing(Pack pack, CheckReport report) {
+    Map<String, List<Row>> failed =
+        report.rows().stream()
+            .filter(row -> !row.passed())
+            .collect(Collectors.groupingBy(Row::practice));
     List<Practice> kept = new ArrayList<>();
     for (Practice practice : pack.practices()) {
       Map<Language, PracticeText> texts = new HashMap<>(practice.texts());
-      report.rows().stream()
-          .filter(row -> row.practice().equals(practice.id()) && !row.passed())
+      failed
+          .getOrDefault(practice.id(), List.of())
           .forEach(row -> texts.remove(new Language(row.language())));
       if (!texts.isEmpty()) {
         kept.add(with(practice, texts));

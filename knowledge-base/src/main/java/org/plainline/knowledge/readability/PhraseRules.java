@@ -35,7 +35,7 @@ final class PhraseRules implements Rule {
   }
 
   /** A word that the same answer explains, as in "Isolate means to stay away from people." */
-  private record Phrase(PatternRule rule, Pattern explained) {
+  private record Phrase(String words, PatternRule rule, Pattern explained) {
 
     static Phrase read(String line) {
       String[] cells = line.split("\t", -1);
@@ -44,7 +44,8 @@ final class PhraseRules implements Rule {
       var rule = PatternRule.never(cells[0], "\\b" + quoted + "(?:s|es)?\\b", problem, cells[2]);
       String explanation = "(?i)\\b" + quoted + "(?:s|es)? (?:means?|is when|is a|are)\\b";
       boolean gates = !cells[0].equals("PL05");
-      return new Phrase(gates ? rule : rule.asAdvice(), Pattern.compile(explanation));
+      PatternRule weighed = gates ? rule : rule.asAdvice();
+      return new Phrase(Words.lower(cells[1]), weighed, Pattern.compile(explanation));
     }
 
     Stream<Remark> check(Writing writing) {
@@ -57,7 +58,10 @@ final class PhraseRules implements Rule {
   @Override
   public Stream<Remark> check(Writing writing) {
     List<Remark> remarks = new ArrayList<>();
-    phrases.forEach(phrase -> phrase.check(writing).forEach(remarks::add));
+    String said = Words.lower(String.join(" ", writing.texts()));
+    phrases.stream()
+        .filter(phrase -> said.contains(phrase.words()))
+        .forEach(phrase -> phrase.check(writing).forEach(remarks::add));
     return remarks.stream();
   }
 }

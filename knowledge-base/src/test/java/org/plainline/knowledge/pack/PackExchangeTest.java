@@ -136,7 +136,7 @@ class PackExchangeTest {
     var random = new Random(7);
     PackSheet.write(starter, folder.resolve("good.xlsx"));
     byte[] good = Files.readAllBytes(folder.resolve("good.xlsx"));
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       byte[] bytes = i % 2 == 0 ? new byte[random.nextInt(300)] : Arrays.copyOf(good, good.length);
       for (int change = 0; change < 30 && bytes.length > 0; change++) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
