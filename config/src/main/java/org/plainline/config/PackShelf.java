@@ -39,6 +39,18 @@ public record PackShelf(List<Pack> packs, List<Finding> findings) {
     return new PackShelf(packs, findings);
   }
 
+  /**
+   * The one pack at a place.
+   *
+   * @throws IllegalArgumentException naming what is wrong, if it cannot be used
+   */
+  public static Pack only(String place) {
+    PackShelf shelf = read(List.of(place));
+    return shelf.packs().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(shelf.findings().toString()));
+  }
+
   public int practices() {
     return packs.stream().mapToInt(pack -> pack.practices().size()).sum();
   }

@@ -12,8 +12,9 @@ import java.util.Set;
 /** All words and phrases of all concepts in all languages, as one tree of words. */
 final class Lexicon {
 
-  /** What this tells apart: an everyday word is never taken for a misspelt word of danger. */
-  private static final String EVERYDAY = "EVERYDAY";
+  /** Only words of danger are looked for in misspelt ones: "sons" is no "song" to play down. */
+  private static final Set<String> AS_WRITTEN =
+      Set.of("EVERYDAY", "STORY", "PAST", "GONE", "IDIOM", "NOT", "NOTAFTER", "BUT", "IF");
 
   private static final int STEM_MIN = 3;
   private static final int FUZZY_STEM_MIN = 6;
@@ -38,7 +39,7 @@ final class Lexicon {
       for (String entry : entries) {
         List<String> phrase = phrase(entry);
         add(phrase, concept);
-        if (!concept.equals(EVERYDAY)) {
+        if (!AS_WRITTEN.contains(concept)) {
           misspellable.addAll(phrase);
         }
       }
@@ -164,13 +165,18 @@ final class Lexicon {
       }
     }
     clitics(word, found);
-    if (found.isEmpty()) {
+    if (found.stream().allMatch(Lexicon::isShortStem)) {
       found.addAll(spelling.corrections(word));
     }
     if (found.isEmpty()) {
       misspeltStems(word, found);
     }
     return found;
+  }
+
+  /** A start such as Swahili "ame" says who, but not what is the matter. */
+  private static boolean isShortStem(String meaning) {
+    return meaning.length() == STEM_MIN + 1 && meaning.endsWith("*");
   }
 
   /** Arabic writes "and", "the", "with" as part of the next word. */

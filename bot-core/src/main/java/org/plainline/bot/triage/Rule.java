@@ -30,7 +30,7 @@ record Rule(
    * @throws IllegalArgumentException if it names no concept
    */
   static Rule of(String sign, Danger danger, String pattern) {
-    List<String> parts = List.of(pattern.strip().split("\\s+"));
+    List<String> parts = List.of(pattern.strip().split("\\s+", -1));
     List<String> flags = parts.stream().filter(part -> part.startsWith("/")).toList();
     List<String> concepts = parts.stream().filter(part -> !part.startsWith("/")).toList();
     if (concepts.isEmpty() || concepts.getFirst().isEmpty()) {

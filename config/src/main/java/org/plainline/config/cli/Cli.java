@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ChatCommand.class,
       AskCommand.class,
+      EvaluateCommand.class,
+      TriageCommand.class
     })
 public final class Cli {
 
