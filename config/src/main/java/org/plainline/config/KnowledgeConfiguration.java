@@ -1,6 +1,8 @@
 package org.plainline.config;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.knowledge.search.LuceneKnowledgeBase;
 import org.slf4j.Logger;
@@ -15,8 +17,9 @@ class KnowledgeConfiguration {
   private static final Logger log = LoggerFactory.getLogger(KnowledgeConfiguration.class);
 
   @Bean
-  PackShelf packShelf(PlainlineSettings settings) {
-    PackShelf shelf = PackShelf.read(settings.packs());
+  PackShelf packShelf(PlainlineSettings settings, InstantSource clock) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    PackShelf shelf = PackShelf.read(settings.packs(), today);
     shelf.findings().forEach(finding -> log.warn("{}", finding));
     return shelf;
   }

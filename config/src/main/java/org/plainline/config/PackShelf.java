@@ -2,14 +2,17 @@ package org.plainline.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.plainline.config.settings.BadSetting;
-import org.plainline.knowledge.pack.Finding;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackFiles;
 import org.plainline.knowledge.pack.PackReader;
 import org.plainline.knowledge.pack.PackReading;
+import org.plainline.knowledge.readability.CheckOptions;
+import org.plainline.knowledge.readability.CheckReport;
+import org.plainline.knowledge.readability.PackCheck;
 
 /**
  * The packs that were asked for, and what is wrong with them.
@@ -17,7 +20,7 @@ import org.plainline.knowledge.pack.PackReading;
  * @param packs that can be used, in the order asked for
  * @param findings one line each: file, line, problem and cure
  */
-public record PackShelf(List<Pack> packs, List<Finding> findings) {
+public record PackShelf(List<Pack> packs, List<String> findings) {
 
   /** The name under which the pack in the jar is asked for. */
   public static final String STARTER = "starter";
@@ -27,16 +30,28 @@ public record PackShelf(List<Pack> packs, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Reads each pack: {@link #STARTER}, a folder or a zip file. */
-  public static PackShelf read(List<String> places) {
+  /** Reads each pack: {@link #STARTER}, a folder or a zip file; leaves out what is not plain. */
+  public static PackShelf read(List<String> places, LocalDate today) {
     List<Pack> packs = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
     for (String place : places) {
       PackReading reading = reading(place);
-      reading.pack().ifPresent(packs::add);
-      findings.addAll(reading.findings());
+      CheckReport report = PackCheck.of(reading, CheckOptions.on(today));
+      reading.pack().map(pack -> PackCheck.passing(pack, report)).ifPresent(packs::add);
+      reading.findings().forEach(finding -> findings.add(finding.toString()));
+      report.rows().stream()
+          .filter(row -> !row.passed())
+          .map(PackShelf::said)
+          .forEach(findings::add);
     }
     return new PackShelf(packs, findings);
+  }
+
+  private static String said(CheckReport.Row row) {
+    return row.practice()
+        + " in "
+        + row.language()
+        + " is not served: it is not plain, complete or current. Run the command check to see why.";
   }
 
   /** What comes of reading the pack at a place. */
@@ -50,10 +65,10 @@ public record PackShelf(List<Pack> packs, List<Finding> findings) {
    * @throws IllegalArgumentException naming what is wrong, if it cannot be used
    */
   public static Pack only(String place) {
-    PackShelf shelf = read(List.of(place));
-    return shelf.packs().stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(shelf.findings().toString()));
+    PackReading reading = reading(place);
+    return reading
+        .pack()
+        .orElseThrow(() -> new IllegalArgumentException(reading.findings().toString()));
   }
 
   public int practices() {

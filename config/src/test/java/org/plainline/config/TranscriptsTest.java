@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class TranscriptsTest {
 
   private static Bot bot() {
     var knowledge = new LuceneKnowledgeBase(Serving.SOURCED, InstantSource.fixed(NOW));
-    knowledge.replace(PackShelf.read(List.of(PackShelf.STARTER)).packs());
+    knowledge.replace(
+        PackShelf.read(List.of(PackShelf.STARTER), LocalDate.of(2026, 11, 24)).packs());
     return BotAssembly.bot(knowledge, "US");
   }
 }

@@ -1,6 +1,8 @@
 package org.plainline.config.cli;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.plainline.bot.Bot;
@@ -32,8 +34,9 @@ final class BotOptions {
   }
 
   LuceneKnowledgeBase knowledge(InstantSource clock) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LuceneKnowledgeBase knowledge = new LuceneKnowledgeBase(settings().serving(), clock);
-    knowledge.replace(PackShelf.read(settings().packs()).packs());
+    knowledge.replace(PackShelf.read(settings().packs(), today).packs());
     return knowledge;
   }
 
