@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SimulatorConfiguration implements WebMvcConfigurer {
 
   @Bean
-  SimulatedEvents simulatedEvents() {
-    return new SimulatedEvents();
+  SimulatedEvents simulatedEvents(InstantSource clock) {
+    return new SimulatedEvents(clock);
   }
 
   @Bean
