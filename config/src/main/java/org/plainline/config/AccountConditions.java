@@ -1,7 +1,9 @@
 package org.plainline.config;
 
+import java.util.Locale;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Whether there is an account for a channel. */
@@ -14,7 +16,7 @@ final class AccountConditions {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !context.getEnvironment().getProperty("plainline.twilio.account-sid", "").isEmpty();
+      return isSet(context, "plainline.twilio.account-sid");
     }
   }
 
@@ -23,9 +25,36 @@ final class AccountConditions {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      var environment = context.getEnvironment();
-      return !environment.getProperty("plainline.telegram.token", "").isEmpty()
-          && !environment.getProperty("plainline.telegram.mode", "webhook").equalsIgnoreCase("off");
+      return isSet(context, "plainline.telegram.token") && !mode(context).equals("off");
     }
+  }
+
+  /** A Telegram bot whose updates we fetch. */
+  static final class TelegramPolling implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return isSet(context, "plainline.telegram.token") && mode(context).equals("polling");
+    }
+  }
+
+  /** A Telegram bot whose updates are brought to us. */
+  static final class TelegramWebhook implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return isSet(context, "plainline.telegram.token") && mode(context).equals("webhook");
+    }
+  }
+
+  private static boolean isSet(ConditionContext context, String setting) {
+    return !context.getEnvironment().getProperty(setting, "").isEmpty();
+  }
+
+  private static String mode(ConditionContext context) {
+    Environment environment = context.getEnvironment();
+    return environment
+        .getProperty("plainline.telegram.mode", "webhook")
+        .toLowerCase(Locale.ROOT);
   }
 }

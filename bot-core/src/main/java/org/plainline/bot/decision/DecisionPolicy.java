@@ -25,6 +25,9 @@ public final class DecisionPolicy {
   private static final int OPTIONS_MAX = 3;
   private static final int NEAREST_MAX = 2;
 
+  /** Below this a topic is not near at all, and offering it would puzzle. */
+  private static final double NEAREST_SCORE_MIN = 0.05;
+
   private final Thresholds thresholds;
 
   public DecisionPolicy(Thresholds thresholds) {
@@ -60,7 +63,7 @@ public final class DecisionPolicy {
         best.stream().filter(p -> p.score() >= thresholds.clarify()).limit(OPTIONS_MAX).toList();
     return options.size() >= OPTIONS_MIN
         ? new Clarify(options)
-        : new Abstain(Reason.NOT_KNOWN, best.stream().limit(NEAREST_MAX).toList());
+        : new Abstain(Reason.NOT_KNOWN, nearest(best));
   }
 
   /** A close second makes the first less certain, unless the first is beyond doubt anyway. */
@@ -70,6 +73,13 @@ public final class DecisionPolicy {
     boolean close = rival >= thresholds.clarify() && first.score() - rival < thresholds.margin();
     double needed = thresholds.needed(first.riskClass()) + (close ? thresholds.margin() : 0);
     return first.score() >= needed;
+  }
+
+  private static List<Passage> nearest(List<Passage> best) {
+    return best.stream()
+        .filter(passage -> passage.score() >= NEAREST_SCORE_MIN)
+        .limit(NEAREST_MAX)
+        .toList();
   }
 
   private static List<Passage> distinct(List<Passage> passages) {

@@ -88,7 +88,7 @@ final class JdbcInboxRows {
   Backlog backlog(JdbcSession session) {
     return session
         .row(
-            Backlog::read,
+            JdbcSession::backlog,
             "select count(case when state = 'WAITING' then 1 end),"
                 + " count(case when state = 'DEAD' then 1 end),"
                 + " coalesce(min(case when state = 'WAITING' then received end), 0)"

@@ -119,7 +119,7 @@ final class JdbcOutboxRows {
   Backlog backlog(JdbcSession session) {
     return session
         .row(
-            Backlog::read,
+            JdbcSession::backlog,
             "select count(case when state = 'WAITING' then 1 end),"
                 + " count(case when state = 'DEAD' then 1 end),"
                 + " coalesce(min(case when state = 'WAITING' then created end), 0) from outbox")

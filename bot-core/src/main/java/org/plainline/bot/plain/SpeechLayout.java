@@ -20,7 +20,7 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
   private static final int WORDS_PER_MINUTE = 150;
   private static final int FACTS_MAX = 2;
 
-  /** A first chunk has room for so many words of the lead, before who stands behind it. */
+  /** A first part has room for so many words of the lead, before who stands behind it. */
   private static final int LEAD_LEAST = 12;
 
   @Override
@@ -31,7 +31,7 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
     String reserved = spoken.lines(language, reserved(draft, language));
     int wordsMax = manner.profile().speechSecondsMax() * WORDS_PER_MINUTE / 60;
     boolean roomForSource =
-        LEAD_LEAST + SpokenText.words(chunk(reserved, List.of(), source)) <= wordsMax;
+        LEAD_LEAST + SpokenText.words(spokenPart(reserved, List.of(), source)) <= wordsMax;
     if (!roomForSource) {
       items.add(1, source);
     }
@@ -42,11 +42,11 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
             (part, held, last) ->
                 held.size() <= FACTS_MAX
                     && SpokenText.words(
-                            part == 0 ? chunk(reserved, held, tail) : chunk("", held, ""))
+                            part == 0 ? spokenPart(reserved, held, tail) : spokenPart("", held, ""))
                         <= wordsMax);
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(chunk(spoken.lines(language, draft.opening()), filled.getFirst(), tail)));
-    filled.stream().skip(1).map(held -> new Part(chunk("", held, ""))).forEach(parts::add);
+    parts.add(new Part(spokenPart(spoken.lines(language, draft.opening()), filled.getFirst(), tail)));
+    filled.stream().skip(1).map(held -> new Part(spokenPart("", held, ""))).forEach(parts::add);
     return new Script(parts, offers(draft, manner, parts.size()));
   }
 
@@ -70,7 +70,7 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
         : draft.opening();
   }
 
-  private static String chunk(String opening, List<String> items, String source) {
+  private static String spokenPart(String opening, List<String> items, String source) {
     return Stream.of(Stream.of(opening), items.stream(), Stream.of(source))
         .flatMap(lines -> lines)
         .filter(lines -> !lines.isEmpty())

@@ -1,7 +1,5 @@
 package org.plainline.bot.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -11,10 +9,4 @@ import java.time.Instant;
  * @param dead how many were given up after too many attempts and are still on record
  * @param oldest since when the oldest waits; EPOCH if none does
  */
-public record Backlog(long waiting, long dead, Instant oldest) {
-
-  /** Reads a row of these three columns. */
-  public static Backlog read(ResultSet row) throws SQLException {
-    return new Backlog(row.getLong(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3)));
-  }
-}
+public record Backlog(long waiting, long dead, Instant oldest) {}

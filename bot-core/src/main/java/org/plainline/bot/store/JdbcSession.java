@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class JdbcSession {
       bind(statement, arguments);
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw new JdbcFailed(e);
     }
   }
 
@@ -36,7 +37,7 @@ public final class JdbcSession {
       }
       return statement.executeBatch();
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw new JdbcFailed(e);
     }
   }
 
@@ -45,7 +46,7 @@ public final class JdbcSession {
       bind(statement, arguments);
       return read(statement, reading);
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw new JdbcFailed(e);
     }
   }
 
@@ -74,5 +75,10 @@ public final class JdbcSession {
   @FunctionalInterface
   public interface Reading<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Reads a row of how many wait, how many were given up, and since when the oldest waits. */
+  public static Backlog backlog(ResultSet row) throws SQLException {
+    return new Backlog(row.getLong(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3)));
   }
 }

@@ -22,13 +22,13 @@ public final class JdbcStore {
   /**
    * Does all of the work or none of it. Work must be repeatable: a deadlock starts it again.
    *
-   * @throws StoreFailed if the database did not do it
+   * @throws JdbcFailed if the database did not do it
    */
   public <T> T transaction(Function<JdbcSession, T> work) {
     for (int tries = 1; ; tries++) {
       try {
         return once(work);
-      } catch (StoreFailed e) {
+      } catch (JdbcFailed e) {
         if (tries == TRIES_MAX || !e.conflict()) {
           throw e;
         }
@@ -41,7 +41,7 @@ public final class JdbcStore {
     try (Connection connection = source.getConnection()) {
       return work.apply(new JdbcSession(connection));
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw new JdbcFailed(e);
     }
   }
 
@@ -52,7 +52,7 @@ public final class JdbcStore {
       connection.setAutoCommit(true);
       return result;
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw new JdbcFailed(e);
     }
   }
 

@@ -150,7 +150,7 @@ final class Lexicon {
   }
 
   /** The table words that a word may be: itself, its stem or tail, else a near miss. */
-  private Set<String> meanings(String word) {
+  Set<String> meanings(String word) {
     Set<String> found = new LinkedHashSet<>();
     if (known.contains(word)) {
       found.add(word);

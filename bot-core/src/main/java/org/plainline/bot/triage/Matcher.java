@@ -49,9 +49,9 @@ final class Matcher {
       found.add(near.get());
     }
     Match match = new Match(rule, List.copyOf(found));
-    boolean near = match.to() - match.from() <= rule.reach();
+    boolean close = match.to() - match.from() <= rule.reach();
     boolean together = scene.sentenceEnd(match.from()) >= match.to();
-    return near && together ? Optional.of(match) : Optional.empty();
+    return close && together ? Optional.of(match) : Optional.empty();
   }
 
   /** The nearest hit of a concept that shares no word with those found; looks at few. */

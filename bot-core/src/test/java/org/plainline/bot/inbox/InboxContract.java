@@ -27,7 +27,7 @@ import org.plainline.bot.outbox.Due;
 import org.plainline.bot.store.Backlog;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
-import org.plainline.bot.store.StoreFailed;
+import org.plainline.bot.store.JdbcFailed;
 
 /** What every inbox promises, on every database. */
 abstract class InboxContract extends NodeTest {
@@ -215,7 +215,7 @@ abstract class InboxContract extends NodeTest {
     Turn turn = node.turn(message, speaking, plain.decision(), "answer");
 
     node.store.transaction(session -> session.update("alter table outbox rename to lost"));
-    assertThatThrownBy(() -> node.inbox.complete(claimed, turn)).isInstanceOf(StoreFailed.class);
+    assertThatThrownBy(() -> node.inbox.complete(claimed, turn)).isInstanceOf(JdbcFailed.class);
     node.store.transaction(session -> session.update("alter table lost rename to outbox"));
 
     assertThat(node.contacts.of(ANA)).isEqualTo(plain.contact());

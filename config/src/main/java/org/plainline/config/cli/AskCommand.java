@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.Medium;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
@@ -22,13 +23,13 @@ final class AskCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private BotOptions options = new BotOptions();
+  @Mixin private final BotOptions options = new BotOptions();
 
   @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The question.")
   private String[] words = {};
 
   @Option(names = "--medium", description = "${COMPLETION-CANDIDATES}; sms if not given.")
-  private org.plainline.bot.channel.Medium medium = org.plainline.bot.channel.Medium.SMS;
+  private Medium medium = Medium.SMS;
 
   @Option(names = "--json", description = "Print the turn as JSON.")
   private boolean json;

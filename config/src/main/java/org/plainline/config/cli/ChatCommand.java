@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class ChatCommand implements Runnable {
 
-  @Mixin private BotOptions options = new BotOptions();
+  @Mixin private final BotOptions options = new BotOptions();
 
   @Override
   @SuppressWarnings("SystemConsoleNull") // JSpecify's JDK says that it may be

@@ -11,9 +11,7 @@ import org.springframework.context.SmartLifecycle;
  * Threads that work from the time the server is up until it stops. Stopping lets each finish the
  * round that it is in: the web is closed before, the database after.
  */
-final class Work implements SmartLifecycle {
-
-  static final Work NONE = new Work("none", List.of());
+public final class Work implements SmartLifecycle {
 
   private static final long STOP_MILLIS_MAX = 15_000;
 
@@ -29,10 +27,12 @@ final class Work implements SmartLifecycle {
     this.tasks = tasks;
   }
 
-  static Work of(String name, Runnable work, Runnable stop) {
+  /** One thread that works until {@code stop} makes it return. */
+  public static Work of(String name, Runnable work, Runnable stop) {
     return new Work(name, List.of(new Task(work, stop)));
   }
 
+  /** Some threads that work in rounds. */
   static Work loops(String name, int count, Supplier<WorkLoop> loops) {
     return new Work(
         name, Stream.generate(loops).limit(count).map(loop -> new Task(loop, loop::stop)).toList());

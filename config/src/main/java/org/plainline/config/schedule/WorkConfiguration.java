@@ -1,8 +1,6 @@
 package org.plainline.config.schedule;
 
-import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,13 +20,6 @@ import org.plainline.bot.outbox.OutboxDispatcher;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.store.Bell;
 import org.plainline.bot.store.WorkLoop;
-import org.plainline.channels.telegram.Pause;
-import org.plainline.channels.telegram.TelegramPoller;
-import org.plainline.channels.telegram.TelegramSettings;
-import org.plainline.channels.telegram.TelegramWebhook;
-import org.plainline.config.settings.PlainlineSettings;
-import org.plainline.config.settings.TelegramAccount;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -106,26 +97,5 @@ class WorkConfiguration {
                 },
                 never,
                 FORGET_INTERVAL));
-  }
-
-  /** Fetches Telegram's updates, or tells Telegram where to bring them. */
-  @Bean
-  Work telegramIntake(
-      ObjectProvider<TelegramSettings> telegram,
-      TelegramAccount account,
-      PlainlineSettings plainline,
-      Reception reception,
-      InstantSource clock) {
-    TelegramSettings settings = telegram.getIfAvailable();
-    if (settings == null) {
-      return Work.NONE;
-    }
-    if (account.polling()) {
-      TelegramPoller poller = new TelegramPoller(settings, reception::keep, clock, Pause.REAL);
-      return Work.of("telegram-poll", poller, poller::stop);
-    }
-    URI address = URI.create(plainline.publicUrl() + "/webhooks/telegram");
-    TelegramWebhook webhook = new TelegramWebhook(settings, address, Pause.REAL);
-    return Work.of("telegram-webhook", webhook, webhook::stop);
   }
 }

@@ -183,6 +183,8 @@ class HouseTest {
             .areNotAnnotatedWith("picocli.CommandLine$Parameters")
             .and()
             .areNotAnnotatedWith("picocli.CommandLine$Spec")
+            .and()
+            .areNotAnnotatedWith("picocli.CommandLine$Mixin")
             .should()
             .beFinal());
   }

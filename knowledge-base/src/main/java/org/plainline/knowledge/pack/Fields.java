@@ -26,6 +26,7 @@ final class Fields {
   private final MappingNode mapping;
   private final Notes notes;
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Node> keys = new LinkedHashMap<>();
 
   Fields(MappingNode mapping, Notes notes) {
     this.mapping = mapping;
@@ -37,6 +38,8 @@ final class Fields {
         notes.broken(key, "A field has no name.", "Write name, colon, value.");
       } else if (values.putIfAbsent(name, field.getValueNode()) != null) {
         notes.broken(key, "The field '" + name + "' is there twice.", "Keep one of them.");
+      } else {
+        keys.put(name, key);
       }
     }
   }
@@ -45,36 +48,39 @@ final class Fields {
     return values.keySet();
   }
 
+  /** Where the field is, or should be. */
   Node where(String name) {
-    return values.getOrDefault(name, mapping);
+    return keys.getOrDefault(name, mapping);
   }
 
   /** Notes every field that is not one of these. */
   void allow(String... names) {
     List<String> known = List.of(names);
-    for (Map.Entry<String, Node> field : values.entrySet()) {
-      if (!known.contains(field.getKey())) {
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
         String cure =
-            Spelling.nearest(field.getKey(), known)
+            Spelling.nearest(name, known)
                 .map(near -> "Did you mean '" + near + "'?")
                 .orElse("Remove it. Known fields here: " + String.join(", ", known) + ".");
-        notes.weak(field.getValue(), "Nobody knows the field '" + field.getKey() + "'.", cure);
+        notes.weak(where(name), "Nobody knows the field '" + name + "'.", cure);
       }
     }
   }
 
   /** The text of a field, or nothing if it is not there or empty. */
   String optional(String name) {
-    return values.containsKey(name) ? scalar(values.get(name), name).strip() : "";
+    Node value = values.get(name);
+    return value == null ? "" : scalar(value, name).strip();
   }
 
   String required(String name) {
-    if (!values.containsKey(name)) {
+    Node value = values.get(name);
+    if (value == null) {
       notes.broken(mapping, "The field '" + name + "' is missing.", "Add it.");
       return "";
     }
-    String text = optional(name);
-    if (text.isEmpty() && values.get(name) instanceof ScalarNode) {
+    String text = scalar(value, name).strip();
+    if (text.isEmpty() && value instanceof ScalarNode) {
       notes.broken(where(name), "The field '" + name + "' is empty.", "Fill it in.");
     }
     return text;
@@ -127,11 +133,12 @@ final class Fields {
   }
 
   Optional<Fields> nested(String name) {
-    if (!values.containsKey(name)) {
+    Node value = values.get(name);
+    if (value == null) {
       notes.broken(mapping, "The field '" + name + "' is missing.", "Add it.");
       return Optional.empty();
     }
-    return mapping(where(name), name);
+    return mapping(value, name);
   }
 
   List<Fields> each(String name) {
@@ -139,10 +146,11 @@ final class Fields {
   }
 
   private List<Node> items(String name) {
-    if (!values.containsKey(name)) {
+    Node value = values.get(name);
+    if (value == null) {
       return List.of();
     }
-    if (where(name) instanceof SequenceNode list) {
+    if (value instanceof SequenceNode list) {
       return list.getValue();
     }
     notes.broken(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,25 +21,36 @@ final class IndexBuilder {
   private final Map<Language, Tongue> tongues;
   private final Terms terms = new Terms();
   private final Map<String, Integer> practicesWithWord = new HashMap<>();
-  private final List<Card> cards = new ArrayList<>();
+  private final Weights weights;
 
-  IndexBuilder(PlainWords plain, Map<Language, Tongue> tongues) {
+  IndexBuilder(PlainWords plain, Map<Language, Tongue> tongues, Weights weights) {
+    this.weights = weights;
     this.plain = plain;
     this.tongues = tongues;
   }
 
   PracticeIndex build(List<Practice> practices) throws IOException {
-    practices.forEach(practice -> cards.add(card(practice)));
-    var statistics = Statistics.of(cards, terms.size());
+    List<Draft> drafts = practices.stream().map(this::draft).toList();
+    var statistics = Statistics.of(drafts, terms.size());
+    List<Card> cards = drafts.stream().map(draft -> draft.card(statistics)).toList();
     var vocabulary = new Vocabulary(practicesWithWord);
-    return new PracticeIndex(
-        cards,
-        statistics,
-        new WordReader(vocabulary, terms, statistics, tongues),
-        LuceneIndex.of(cards, terms));
+    var wordReader = new WordReader(vocabulary, terms, statistics, tongues);
+    return new PracticeIndex(cards, statistics, wordReader, LuceneIndex.of(cards, terms), weights);
   }
 
-  private Card card(Practice practice) {
+  /** A practice as read, before it is known how rare its words are. */
+  record Draft(Practice practice, Bag asked, Bag said, List<Bag> phrasings) {
+
+    Card card(Statistics statistics) {
+      return new Card(
+          practice,
+          asked,
+          said,
+          phrasings.stream().map(bag -> Phrasing.of(bag, statistics)).toList());
+    }
+  }
+
+  private Draft draft(Practice practice) {
     Set<String> words = new HashSet<>();
     List<Bag> phrasings = new ArrayList<>();
     List<int[]> asked = new ArrayList<>();
@@ -54,11 +66,11 @@ final class IndexBuilder {
           said.add(read(answer(text), language, words));
         });
     words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
-    return new Card(practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings);
+    return new Draft(practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings);
   }
 
   private int[] read(String text, Language language, Set<String> words) {
-    Tongue tongue = tongues.getOrDefault(language, Tongue.of(language, plain));
+    Tongue tongue = Objects.requireNonNull(tongues.get(language), "a tongue for each language");
     List<String> read = plain.of(text, Integer.MAX_VALUE);
     words.addAll(read);
     return read.stream().mapToInt(word -> terms.add(language, tongue.stems().of(word))).toArray();

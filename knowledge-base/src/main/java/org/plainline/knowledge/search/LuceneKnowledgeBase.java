@@ -37,11 +37,14 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private static final int PASSAGES_MAX = 10;
   private static final int WORDS_MAX = 64;
   private static final int CHARACTERS_MAX = 4_000;
+  private static final int READINGS_MAX = 3;
+  private static final double LATER_READING = 0.9;
   private static final int REMEMBERED_MAX = 10_000;
 
   private final Serving serving;
   private final InstantSource clock;
   private final PlainWords plain = new PlainWords();
+  private final Weights weights = Weights.shipped();
   private final Map<Language, Tongue> tongues = new ConcurrentHashMap<>();
   private final AtomicReference<Generation> current;
   private final Set<String> failuresLogged = ConcurrentHashMap.newKeySet();
@@ -90,24 +93,40 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     return current.get().menu().stream().flatMap(id -> passage(id, language).stream()).toList();
   }
 
+  /** The reading of speech that fits best counts; a later one must be clearly better. */
   private List<Passage> find(Generation generation, Asked asked) {
-    Question question = asked.question();
-    String words =
-        question.words().substring(0, Math.min(CHARACTERS_MAX, question.words().length()));
-    List<String> read = plain.of(words, WORDS_MAX);
-    List<Slot> slots = generation.index().read(read, question.language());
+    List<Passage> best = find(generation, asked, asked.question().words());
+    List<String> others = asked.question().alternatives();
+    double trust = 1;
+    for (String other : others.subList(0, Math.min(READINGS_MAX, others.size()))) {
+      trust *= LATER_READING;
+      List<Passage> found = find(generation, asked, other);
+      if (score(found) * trust > score(best)) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private static double score(List<Passage> passages) {
+    return passages.isEmpty() ? 0 : passages.getFirst().score();
+  }
+
+  private List<Passage> find(Generation generation, Asked asked, String text) {
+    Language language = asked.question().language();
+    String bounded = text.substring(0, Math.min(CHARACTERS_MAX, text.length()));
+    List<Slot> slots = generation.index().read(plain.of(bounded, WORDS_MAX), language);
     try {
       var ranked = generation.index().rank(slots, asked.day());
       List<Passage> passages = new ArrayList<>();
       double score = 1;
       for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {
-        Practice practice = ranked.get(at).card().practice();
-        score = Math.min(score, Confidence.of(ranked, at));
-        passages.add(practice.passage(question.language(), score));
+        score = Math.min(score, weights.probability(Doubts.of(ranked, at)));
+        passages.add(ranked.get(at).card().practice().passage(language, score));
       }
       return List.copyOf(passages);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("the index in memory cannot be read", e);
     }
   }
 
@@ -120,11 +139,11 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     List<String> menu =
         packs.stream().flatMap(pack -> pack.about().menu().stream()).distinct().toList();
     try {
-      var builder = new IndexBuilder(plain, tonguesOf(practices));
+      var builder = new IndexBuilder(plain, tonguesOf(practices), weights);
       return new Generation(
           number, builder.build(List.copyOf(practices.values())), practices, menu);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("no index can be built in memory", e);
     }
   }
 

@@ -10,19 +10,25 @@ import org.plainline.bot.language.Language;
 /** Ranks the practices for a question; reads only, so any number of threads may ask at once. */
 final class PracticeIndex {
 
-  private static final int CANDIDATES_MAX = 40;
+  private static final int CANDIDATES_MAX = 30;
 
   private final List<Card> cards;
+  private final Scorer scorer;
   private final WordReader wordReader;
   private final LuceneIndex lucene;
-  private final Scorer scorer;
+  private final Weights weights;
 
   PracticeIndex(
-      List<Card> cards, Statistics statistics, WordReader wordReader, LuceneIndex lucene) {
+      List<Card> cards,
+      Statistics statistics,
+      WordReader wordReader,
+      LuceneIndex lucene,
+      Weights weights) {
     this.cards = List.copyOf(cards);
+    this.scorer = new Scorer(statistics);
     this.wordReader = wordReader;
     this.lucene = lucene;
-    this.scorer = new Scorer(statistics);
+    this.weights = weights;
   }
 
   /** A practice and how well it fits, the more the better. */
@@ -40,7 +46,7 @@ final class PracticeIndex {
     for (int number : lucene.nearest(slots, day, CANDIDATES_MAX)) {
       Card card = cards.get(number);
       Signals signals = scorer.of(slots, card);
-      ranked.add(new Ranked(card, signals, signals.fit()));
+      ranked.add(new Ranked(card, signals, weights.fit(signals)));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::fit).reversed());
     return ranked;

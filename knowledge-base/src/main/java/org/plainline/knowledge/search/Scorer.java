@@ -30,7 +30,14 @@ final class Scorer {
       said += weight * slot.match(card.said(), saidK);
       covered += weight * Math.max(slot.match(card.asked(), 0), slot.match(card.said(), 0));
     }
-    return new Signals(asked / total, said / total, covered / total, bestPhrasing(slots, card));
+    Nearest nearest = nearest(slots, card);
+    return new Signals(
+        asked / total,
+        said / total,
+        covered / total,
+        nearest.first,
+        nearest.wording,
+        nearest.company());
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */
@@ -38,27 +45,51 @@ final class Scorer {
     return K * (1 - b + b * relativeLength);
   }
 
-  private double bestPhrasing(List<Slot> slots, Card card) {
-    double best = 0;
-    for (Bag phrasing : card.phrasings()) {
-      best = Math.max(best, cosine(slots, phrasing));
+  private Nearest nearest(List<Slot> slots, Card card) {
+    double question = TINY;
+    for (Slot slot : slots) {
+      question += slot.weight() * slot.weight();
     }
-    return best;
+    var nearest = new Nearest();
+    for (Phrasing phrasing : card.phrasings()) {
+      double shared = 0;
+      double alike = 0;
+      for (Slot slot : slots) {
+        double match = slot.match(phrasing.bag(), 0);
+        shared += slot.weight() * slot.weight() * match;
+        alike += match;
+      }
+      double flat = Math.sqrt((double) slots.size() * phrasing.bag().size());
+      nearest.take(shared / Math.sqrt(question * phrasing.square()), alike / flat);
+    }
+    return nearest;
   }
 
-  private double cosine(List<Slot> slots, Bag phrasing) {
-    double shared = 0;
-    double question = TINY;
-    double other = TINY;
-    for (Slot slot : slots) {
-      double square = slot.weight() * slot.weight();
-      question += square;
-      shared += square * slot.match(phrasing, 0);
+  /** The three best of the phrasings seen so far. */
+  private static final class Nearest {
+    private double first;
+    private double second;
+    private double third;
+    private double wording;
+    private int seen;
+
+    void take(double cosine, double flat) {
+      seen++;
+      wording = Math.max(wording, flat);
+      if (cosine > first) {
+        third = second;
+        second = first;
+        first = cosine;
+      } else if (cosine > second) {
+        third = second;
+        second = cosine;
+      } else if (cosine > third) {
+        third = cosine;
+      }
     }
-    for (int at = 0; at < phrasing.size(); at++) {
-      double weight = statistics.rarity(phrasing.term(at));
-      other += weight * weight;
+
+    double company() {
+      return seen == 0 ? 0 : (first + second + third) / Math.min(3, seen);
     }
-    return shared / Math.sqrt(question * other);
   }
 }

@@ -15,11 +15,11 @@ final class Statistics {
     this.saidLength = saidLength;
   }
 
-  static Statistics of(List<Card> cards, int terms) {
+  static Statistics of(List<IndexBuilder.Draft> cards, int terms) {
     int[] practicesWith = new int[terms];
     double asked = 0;
     double said = 0;
-    for (Card card : cards) {
+    for (IndexBuilder.Draft card : cards) {
       asked += card.asked().length();
       said += card.said().length();
       count(card, practicesWith);
@@ -47,7 +47,7 @@ final class Statistics {
     return saidLength;
   }
 
-  private static void count(Card card, int[] practicesWith) {
+  private static void count(IndexBuilder.Draft card, int[] practicesWith) {
     for (int at = 0; at < card.asked().size(); at++) {
       practicesWith[card.asked().term(at)]++;
     }

@@ -14,7 +14,7 @@ final class WordReader {
   /** A word of another language than the question's may be meant, but less likely. */
   private static final double OTHER_LANGUAGE = 0.9;
 
-  private static final double COMMON_WEIGHT = 0.15;
+  private static final double COMMON_WEIGHT = 0.3;
   private static final int REMEMBERED_MAX = 20_000;
 
   private final Vocabulary vocabulary;

@@ -1,0 +1,74 @@
+package org.plainline.config;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.plainline.bot.contact.JdbcContacts;
+import org.plainline.bot.contact.Pseudonyms;
+import org.plainline.bot.conversation.JdbcConversations;
+import org.plainline.bot.inbox.JdbcInbox;
+import org.plainline.bot.inbox.JdbcTurns;
+import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.outbox.RetrySchedule;
+import org.plainline.bot.privacy.JdbcErasure;
+import org.plainline.bot.privacy.JdbcOptOuts;
+import org.plainline.bot.privacy.JdbcRetention;
+import org.plainline.bot.privacy.KeyFile;
+import org.plainline.bot.privacy.Seal;
+import org.plainline.bot.store.JdbcLeases;
+import org.plainline.bot.store.JdbcStore;
+
+/**
+ * Everything that is kept, put together over one database and one key file.
+ *
+ * @param inbox to be closed before the database
+ */
+record StoreAssembly(
+    JdbcContacts contacts,
+    JdbcConversations conversations,
+    JdbcInbox inbox,
+    JdbcOutbox outbox,
+    JdbcRetention retention) {
+
+  /** An answer takes milliseconds; after this a worker that died is taken over. */
+  private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
+
+  /** Longer than a provider may take to answer a send. */
+  private static final Duration SEND_LEASE = Duration.ofSeconds(30);
+
+  /** Advice older than this is not sent any more: the situation has changed. */
+  private static final Duration VALIDITY = Duration.ofHours(4);
+
+  private static final RetrySchedule ANSWER_RETRIES =
+      new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 8);
+  private static final RetrySchedule SEND_RETRIES =
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), 12);
+  private static final int ACCEPTED_AT_ONCE_MAX = 500;
+
+  static StoreAssembly over(DataSource source, KeyFile keyFile, InstantSource clock) {
+    JdbcStore store = new JdbcStore(source);
+    JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
+    Seal seal = new Seal(keyFile::keys, new SecureRandom());
+    Pseudonyms pseudonyms = new Pseudonyms(() -> keyFile.keys().pseudonym());
+    Pseudonyms lasting = new Pseudonyms(() -> keyFile.keys().lasting());
+    JdbcOptOuts optOuts = new JdbcOptOuts(store, lasting, clock);
+    JdbcContacts contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
+    JdbcConversations conversations = new JdbcConversations(store, clock);
+    JdbcErasure erasure = new JdbcErasure(store, pseudonyms, clock);
+    JdbcOutbox outbox =
+        new JdbcOutbox(
+            store,
+            leases,
+            seal,
+            optOuts,
+            clock,
+            new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY));
+    JdbcTurns turns = new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock);
+    var limits = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
+    JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, limits);
+    JdbcRetention retention = new JdbcRetention(store, clock);
+    return new StoreAssembly(contacts, conversations, inbox, outbox, retention);
+  }
+}
