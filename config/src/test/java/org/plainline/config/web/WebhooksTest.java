@@ -1,0 +1,317 @@
+package org.plainline.config.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.config.web.Outside.encoded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainline.config.RunningPlainline;
+
+/** The real application, asked from outside as the carriers ask it, and answering to them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class WebhooksTest {
+
+  private static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+  private static final String TOKEN = "token-of-the-account";
+  private static final String NEXT_TOKEN = "token-to-come";
+  private static final String SECRET = "secret_of_the_webhook_1";
+  private static final String OURS = "+15005550006";
+  private static final String FEVER = "my mum has fever and cough wat do i do";
+
+  private Carriers carriers;
+  private RunningPlainline plainline;
+  private Outside outside;
+  private int people;
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    carriers = new Carriers();
+    plainline =
+        RunningPlainline.start(
+            data,
+            "plainline.public-url={here}",
+            "plainline.twilio.account-sid=" + ACCOUNT,
+            "plainline.twilio.auth-token=" + TOKEN,
+            "plainline.twilio.next-auth-token=" + NEXT_TOKEN,
+            "plainline.twilio.from=" + OURS,
+            "plainline.twilio.api-url=" + carriers.address(),
+            "plainline.telegram.token=123456:abcdefghijklmnopqrstuvwxyz",
+            "plainline.telegram.webhook-secret=" + SECRET,
+            "plainline.telegram.api-url=" + carriers.address());
+    outside = new Outside(plainline.address());
+  }
+
+  @AfterAll
+  void stop() {
+    plainline.close();
+    carriers.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TOKEN, NEXT_TOKEN})
+  void a_signed_text_message_is_answered(String token) throws Exception {
+    String from = somebody();
+    var answer = outside.twilio("/webhooks/sms", text("SM" + from, from, FEVER), token);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).endsWith("<Response/>");
+    assertThat(carriers.sentTo(from, 1)).isEqualTo(plainline.ask(FEVER, "sms").parts());
+  }
+
+  @Test
+  void a_signed_call_is_answered() throws Exception {
+    String call = "CallSid=CA" + somebody() + "&From=" + encoded(somebody()) + account();
+    assertThat(outside.twilio("/webhooks/voice", call, TOKEN).body())
+        .contains("<Gather")
+        .contains("action=\"/webhooks/voice/turn\"");
+    String said = call + "&SpeechResult=" + encoded(FEVER) + "&Confidence=0.9";
+    String twiml = outside.twilio("/webhooks/voice/turn", said, TOKEN).body();
+    assertThat(plainline.ask(FEVER, "speech").parts().stream().flatMap(String::lines))
+        .hasSizeGreaterThan(2)
+        .allMatch(twiml::contains);
+    var over = outside.twilio("/webhooks/voice/status", call + "&CallStatus=completed", TOKEN);
+    assertThat(over.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_telegram_message_is_answered() throws Exception {
+    String chat = Integer.toString(990_000 + people++);
+    String update =
+        ("{\"update_id\":77,\"message\":{\"message_id\":1,\"date\":1795435200,\"text\":\"%s\","
+                + "\"chat\":{\"id\":%s,\"type\":\"private\"}}}")
+            .formatted(FEVER, chat);
+    assertThat(outside.telegram(update, SECRET).statusCode()).isEqualTo(200);
+    assertThat(carriers.sentTo(chat, 1)).isEqualTo(plainline.ask(FEVER, "chat").parts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sms", "sms/status", "voice", "voice/turn", "voice/status"})
+  void what_twilio_did_not_sign_is_refused_without_a_word(String route) throws Exception {
+    String path = "/webhooks/" + route;
+    String from = somebody();
+    String form = text("SM" + from, from, "fever") + "&CallSid=CA" + from;
+    String there = plainline.address();
+    String genuine = Outside.signature(there + path, form, TOKEN);
+    expectRefused(outside.unsigned("POST", path, form));
+    expectRefused(outside.form(path, form, ""));
+    expectRefused(outside.form(path, form, "forged"));
+    expectRefused(outside.form(path, form, Outside.signature(there + path, form, "guess")));
+    expectRefused(outside.form(path, form, Outside.signature(there + "/other", form, TOKEN)));
+    expectRefused(outside.form(path, form + "&Body=changed", genuine));
+    expectRefused(outside.form(path + "?added=1", form, genuine));
+    String other = form.replace(ACCOUNT, "AC" + "f".repeat(32));
+    expectRefused(outside.twilio(path, other, TOKEN));
+    assertThat(outside.form(path, form, genuine).statusCode()).isLessThan(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "guess", SECRET + "x"})
+  void what_telegram_did_not_send_is_refused_without_a_word(String secret) throws Exception {
+    expectRefused(outside.telegram("{\"update_id\":5}", secret));
+    expectRefused(outside.unsigned("POST", "/webhooks/telegram", "{\"update_id\":5}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,sms", "PUT,sms/status", "DELETE,voice", "PATCH,voice/turn", "GET,voice/status",
+    "GET,telegram", "PUT,telegram"
+  })
+  void webhooks_are_posted(String method, String route) throws Exception {
+    assertThat(outside.unsigned(method, "/webhooks/" + route, "").statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pigeon", "SMS", "sms2", "sms/a/b", "%2e%2e/x"})
+  void a_channel_that_is_not_there_is_not_found(String channel) throws Exception {
+    int status = outside.unsigned("POST", "/webhooks/" + channel, "").statusCode();
+    assertThat(status).isBetween(400, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {70_000, 1 << 20, (1 << 20) + 1})
+  void a_huge_body_is_refused_signed_or_not(int bytes) throws Exception {
+    String from = somebody();
+    String form = text("SM" + from, from, "");
+    String huge = form + "a".repeat(bytes - form.length());
+    assertThat(outside.twilio("/webhooks/sms", huge, TOKEN).statusCode()).isIn(403, 413);
+    assertThat(outside.telegram(huge, SECRET).statusCode()).isIn(200, 403, 413);
+    assertThat(outside.unsigned("POST", "/webhooks/voice", huge).statusCode()).isIn(403, 413);
+    assertThat(carriers.sentTo(from)).isEmpty();
+  }
+
+  @Test
+  void odd_texts_get_one_answer_each() throws Exception {
+    List<String[]> rows = rows("odd-texts.tsv");
+    List<String> senders = new ArrayList<>();
+    for (String[] row : rows) {
+      String from = somebody();
+      senders.add(from);
+      String form = "MessageSid=SM" + from + "&From=" + encoded(from) + "&To=" + encoded(OURS);
+      String whole = form + account() + "&" + row[2];
+      for (int delivery = 0; delivery < 2; delivery++) {
+        var answer = outside.twilio("/webhooks/sms", whole, TOKEN);
+        assertThat(answer.statusCode()).as(row[0]).isEqualTo(200);
+      }
+    }
+    for (String from : senders) {
+      carriers.sentTo(from, 1);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      int answers = Integer.parseInt(rows.get(i)[1]);
+      assertThat(carriers.sentTo(senders.get(i))).as(rows.get(i)[0]).hasSize(answers);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From=%2B15552220001&Body=no+id",
+        "MessageSid=SM1&Body=nobody",
+        "MessageSid=SM2&From=&Body=nobody",
+        "MessageSid=SM3&From=12345&Body=a+machine",
+        "MessageSid=SM4&From=%2B15005550006&Body=ourselves",
+        "MessageSid=SM5&From=whatsapp%3A%2B15552220001&Body=elsewhere",
+        ""
+      })
+  void a_text_from_no_person_is_taken_and_not_answered(String form) throws Exception {
+    var answer = outside.twilio("/webhooks/sms", form, TOKEN);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).endsWith("<Response/>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "&Digits=*",
+        "&Digits=%E0%A5%A6",
+        "&Digits=123456789012345678901234567890",
+        "&SpeechResult=%FF%00&Confidence=much",
+        "&SpeechResult=fever&Confidence=",
+        "&SpeechResult=%3C%2FSay%3E%26amp%3B",
+        "&CallStatus=never+heard+of"
+      })
+  void an_odd_call_is_answered_in_twiml(String fields) throws Exception {
+    String call = "CallSid=CA" + somebody() + "&From=anonymous" + fields;
+    var answer = outside.twilio("/webhooks/voice/turn", call, TOKEN);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("<Say").doesNotContain("</Say>&amp;");
+  }
+
+  @Test
+  void odd_updates_get_one_answer_or_none() throws Exception {
+    int first = 500_000;
+    List<String[]> rows = rows("odd-updates.tsv");
+    for (int i = 0; i < rows.size(); i++) {
+      String number = Integer.toString(first + i);
+      String update = rows.get(i)[2].replace("{id}", number).replace("{chat}", number);
+      assertThat(outside.telegram(update, SECRET).statusCode()).as(rows.get(i)[0]).isEqualTo(200);
+      assertThat(outside.telegram(update, SECRET).statusCode()).as(rows.get(i)[0]).isEqualTo(200);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      int answers = Integer.parseInt(rows.get(i)[1]);
+      assertThat(carriers.sentTo(Integer.toString(first + i), answers))
+          .as(rows.get(i)[0])
+          .hasSize(answers);
+    }
+  }
+
+  @Test
+  void a_delivery_repeated_twenty_times_at_once_is_answered_once() throws Exception {
+    String from = somebody();
+    String form = text("SM" + from, from, FEVER);
+    Callable<Integer> delivery =
+        () -> outside.twilio("/webhooks/sms", form, TOKEN).statusCode();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> status :
+          executor.invokeAll(Stream.generate(() -> delivery).limit(20).toList())) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+    carriers.sentTo(from, 1);
+    outside.twilio("/webhooks/sms", text("SM-next" + from, from, FEVER), TOKEN);
+    assertThat(carriers.sentTo(from, 2)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MessageSid=SM1&MessageStatus=sent",
+        "MessageSid=SM1&MessageStatus=delivered",
+        "MessageSid=SM1&MessageStatus=undelivered&ErrorCode=30003",
+        "MessageSid=SM1&MessageStatus=failed&ErrorCode=none",
+        "MessageSid=SM1&MessageStatus=a+new+one",
+        "MessageStatus=delivered",
+        ""
+      })
+  void what_became_of_a_message_may_be_reported_in_any_way(String form) throws Exception {
+    var answer = outside.twilio("/webhooks/sms/status", form, TOKEN);
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void the_script_of_the_guide_sends_a_signed_text_message() throws Exception {
+    String from = somebody();
+    Path script = Path.of("..", "docs", "try", "send-signed-sms.sh");
+    var builder = new ProcessBuilder("sh", script.toString(), from, "fever & cough, 100% é?");
+    builder.environment().put("PLAINLINE_PUBLICURL", plainline.address());
+    builder.environment().put("PLAINLINE_TWILIO_AUTHTOKEN", TOKEN);
+    builder.environment().put("PLAINLINE_TWILIO_ACCOUNTSID", ACCOUNT);
+    Process process = builder.redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes());
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(printed).contains("200");
+    assertThat(carriers.sentTo(from, 1)).hasSize(1);
+  }
+
+  private static void expectRefused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  private static String text(String id, String from, String words) {
+    return "MessageSid=" + encoded(id) + "&From=" + encoded(from) + "&To=" + encoded(OURS)
+        + account() + "&NumMedia=0&Body=" + encoded(words);
+  }
+
+  private static String account() {
+    return "&AccountSid=" + ACCOUNT;
+  }
+
+  private String somebody() {
+    return "+1555777" + String.format("%04d", people++);
+  }
+
+  private static List<String[]> rows(String table) {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/webhooks", table)).stream()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> line.split("\t", 3))
+          .peek(row -> assertThat(row).as(Arrays.toString(row)).hasSize(3))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
