@@ -74,6 +74,11 @@ export function bubble(screen, kind, text, meta) {
     element.append(small);
   }
   screen.append(element);
-  screen.scrollTop = screen.scrollHeight;
+  showEnd(screen, element);
   return element;
+}
+
+/** Scrolls to the end, but never past the beginning of what was said last. */
+export function showEnd(screen, element) {
+  screen.scrollTop = Math.min(screen.scrollHeight - screen.clientHeight, element.offsetTop - 8);
 }

@@ -1,4 +1,4 @@
-import { bubble, post } from "./carrier.js";
+import { bubble, post, showEnd } from "./carrier.js";
 
 export function chatPhone(root, chatId) {
   const screen = root.querySelector(".screen");
@@ -27,7 +27,7 @@ export function chatPhone(root, chatId) {
       const rows = message.reply_markup?.inline_keyboard ?? [];
       if (rows.length > 0) {
         element.append(buttons(rows.flat(), message.message_id, send));
-        screen.scrollTop = screen.scrollHeight;
+        showEnd(screen, element);
       }
     },
   };

@@ -33,8 +33,8 @@ export function smsPhone(root, number) {
 
 function details(sms) {
   const price = sms.segments === 1 ? "the price of 1 SMS" : sms.segments + " times the price of 1 SMS";
-  const size = count(sms.segments, "segment") + ", " + sms.characters + " characters, " + sms.encoding;
-  return size + ": " + price;
+  const code = sms.encoding.replace("_", "-");
+  return count(sms.segments, "segment") + " (" + sms.characters + " characters, " + code + "): " + price;
 }
 
 function count(number, noun) {

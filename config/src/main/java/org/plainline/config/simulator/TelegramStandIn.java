@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plainline.config.settings.TelegramAccount;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The part of the Telegram Bot API that we use: send a message, answer a button, set the hook. */
 @RestController
+@ConditionalOnBooleanProperty("plainline.simulator")
 final class TelegramStandIn {
 
   private final TelegramAccount settings;

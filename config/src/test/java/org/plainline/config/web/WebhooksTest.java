@@ -148,6 +148,14 @@ class WebhooksTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"GET,/simulator", "GET,/simulator/index.html", "POST,/simulator/api/sms",
+    "POST,/simulator/twilio/2010-04-01/Accounts/AC0/Messages.json", "POST,/bot1:a/sendMessage"})
+  void nobody_stands_in_for_the_carriers_unless_told_to(String method, String path)
+      throws Exception {
+    assertThat(outside.unsigned(method, path, "").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {70_000, 1 << 20, (1 << 20) + 1})
   void a_huge_body_is_refused_signed_or_not(int bytes) throws Exception {
     String from = somebody();
