@@ -37,23 +37,19 @@ class SettingsTest {
   static class AllSettings {}
 
   @ParameterizedTest
-  @CsvFileSource(
-      resources = "/settings/wrong-settings.tsv",
-      delimiter = '\t',
-      quoteCharacter = '`')
+  @CsvFileSource(resources = "/settings/wrong-settings.tsv", delimiter = '\t', quoteCharacter = '`')
   void a_wrong_setting_is_named_with_its_cure(String wrong, String named, String cure) {
     settings
         .withPropertyValues(wrong.split(" "))
-        .run(
-            context -> {
-              String sentence = sentence(requireNonNull(context.getStartupFailure()));
-              assertThat(sentence)
-                  .startsWith(named + " ")
-                  .contains(cure)
-                  .endsWith(".")
-                  .hasSizeLessThan(SENTENCE_MAX)
-                  .doesNotContain("SECRET", "\n");
-            });
+        .run(context -> {
+          String sentence = sentence(requireNonNull(context.getStartupFailure()));
+          assertThat(sentence)
+              .startsWith(named + " ")
+              .contains(cure)
+              .endsWith(".")
+              .hasSizeLessThan(SENTENCE_MAX)
+              .doesNotContain("SECRET", "\n");
+        });
   }
 
   @ParameterizedTest
@@ -83,27 +79,22 @@ class SettingsTest {
             "plainline.twilio.from=+15005550006",
             "plainline.telegram.token=123456:canary-bot-token-0123456789",
             "plainline.telegram.webhook-secret=canary-webhook-secret")
-        .run(
-            context ->
-                assertThat(
-                        context.getBean(TwilioAccount.class)
-                            + " "
-                            + context.getBean(TelegramAccount.class))
-                    .doesNotContain("canary")
-                    .isEqualTo("TwilioAccount[on] TelegramAccount[webhook]"));
+        .run(context ->
+            assertThat(
+                    context.getBean(TwilioAccount.class)
+                        + " "
+                        + context.getBean(TelegramAccount.class))
+                .doesNotContain("canary")
+                .isEqualTo("TwilioAccount[on] TelegramAccount[webhook]"));
   }
 
   @ParameterizedTest
-  @CsvFileSource(
-      resources = "/settings/wrong-starts.tsv",
-      delimiter = '\t',
-      quoteCharacter = '`')
+  @CsvFileSource(resources = "/settings/wrong-starts.tsv", delimiter = '\t', quoteCharacter = '`')
   @ExtendWith(OutputCaptureExtension.class)
   void the_real_start_stops_with_the_sentence_and_no_stack_trace(
       String wrong, String sentence, @TempDir Path data, CapturedOutput output) {
     String[] arguments = (wrong + " --server.port=0 --plainline.data-dir=" + data).split(" ");
-    assertThat(catchThrowable(() -> SpringApplication.run(Plainline.class, arguments)))
-        .isNotNull();
+    assertThat(catchThrowable(() -> SpringApplication.run(Plainline.class, arguments))).isNotNull();
     assertThat(output.getAll()).contains(sentence).doesNotContain("\tat ", "SECRET");
   }
 

@@ -32,7 +32,8 @@ final class Chromium implements AutoCloseable {
 
   static Chromium start() {
     Path program =
-        required(Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")));
+        required(
+            Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")));
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -40,8 +41,7 @@ final class Chromium implements AutoCloseable {
         playwright,
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIETLY)));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIETLY)));
   }
 
   /** The program itself, or what to do to have it. */

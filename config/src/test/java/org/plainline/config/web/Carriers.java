@@ -97,7 +97,8 @@ final class Carriers implements AutoCloseable {
   }
 
   private static String field(Request request, String name) {
-    Matcher field = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(request.getBodyAsString());
+    Matcher field =
+        Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(request.getBodyAsString());
     return field.find() ? URLDecoder.decode(field.group(1), UTF_8) : "";
   }
 }

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -95,10 +94,6 @@ final class Outside {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
   }
 
   /** A character a byte, so that bytes that are no UTF-8 are signed as they are. */

@@ -1,15 +1,17 @@
 package org.plainline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plainline.config.web.Outside.encoded;
+import static org.plainline.config.web.Forms.ACCOUNT;
+import static org.plainline.config.web.Forms.OURS;
+import static org.plainline.config.web.Forms.call;
+import static org.plainline.config.web.Forms.encoded;
+import static org.plainline.config.web.Forms.fields;
+import static org.plainline.config.web.Forms.table;
+import static org.plainline.config.web.Forms.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,11 +34,9 @@ import org.plainline.config.RunningPlainline;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class WebhooksTest {
 
-  private static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
   private static final String TOKEN = "token-of-the-account";
   private static final String NEXT_TOKEN = "token-to-come";
   private static final String SECRET = "secret_of_the_webhook_1";
-  private static final String OURS = "+15005550006";
   private static final String FEVER = "my mum has fever and cough wat do i do";
 
   private Carriers carriers;
@@ -80,7 +80,7 @@ class WebhooksTest {
 
   @Test
   void a_signed_call_is_answered() throws Exception {
-    String call = "CallSid=CA" + somebody() + "&From=" + encoded(somebody()) + account();
+    String call = call(somebody(), somebody());
     assertThat(outside.twilio("/webhooks/voice", call, TOKEN).body())
         .contains("<Gather")
         .contains("action=\"/webhooks/voice/turn\"");
@@ -133,8 +133,13 @@ class WebhooksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET,sms", "PUT,sms/status", "DELETE,voice", "PATCH,voice/turn", "GET,voice/status",
-    "GET,telegram", "PUT,telegram"
+    "GET,sms",
+    "PUT,sms/status",
+    "DELETE,voice",
+    "PATCH,voice/turn",
+    "GET,voice/status",
+    "GET,telegram",
+    "PUT,telegram"
   })
   void webhooks_are_posted(String method, String route) throws Exception {
     assertThat(outside.unsigned(method, "/webhooks/" + route, "").statusCode()).isEqualTo(405);
@@ -148,8 +153,13 @@ class WebhooksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET,/simulator", "GET,/simulator/index.html", "POST,/simulator/api/sms",
-    "POST,/simulator/twilio/2010-04-01/Accounts/AC0/Messages.json", "POST,/bot1:a/sendMessage"})
+  @CsvSource({
+    "GET,/simulator",
+    "GET,/simulator/index.html",
+    "POST,/simulator/api/sms",
+    "POST,/simulator/twilio/2010-04-01/Accounts/AC0/Messages.json",
+    "POST,/bot1:a/sendMessage"
+  })
   void nobody_stands_in_for_the_carriers_unless_told_to(String method, String path)
       throws Exception {
     assertThat(outside.unsigned(method, path, "").statusCode()).isEqualTo(404);
@@ -169,13 +179,12 @@ class WebhooksTest {
 
   @Test
   void odd_texts_get_one_answer_each() throws Exception {
-    List<String[]> rows = rows("odd-texts.tsv");
+    List<String[]> rows = table("odd-texts.tsv");
     List<String> senders = new ArrayList<>();
     for (String[] row : rows) {
       String from = somebody();
       senders.add(from);
-      String form = "MessageSid=SM" + from + "&From=" + encoded(from) + "&To=" + encoded(OURS);
-      String whole = form + account() + "&" + row[2];
+      String whole = fields("SM" + from, from) + "&" + row[2];
       for (int delivery = 0; delivery < 2; delivery++) {
         var answer = outside.twilio("/webhooks/sms", whole, TOKEN);
         assertThat(answer.statusCode()).as(row[0]).isEqualTo(200);
@@ -220,7 +229,7 @@ class WebhooksTest {
         "&CallStatus=never+heard+of"
       })
   void an_odd_call_is_answered_in_twiml(String fields) throws Exception {
-    String call = "CallSid=CA" + somebody() + "&From=anonymous" + fields;
+    String call = call(somebody(), "anonymous") + fields;
     var answer = outside.twilio("/webhooks/voice/turn", call, TOKEN);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("<Say").doesNotContain("</Say>&amp;");
@@ -229,7 +238,7 @@ class WebhooksTest {
   @Test
   void odd_updates_get_one_answer_or_none() throws Exception {
     int first = 500_000;
-    List<String[]> rows = rows("odd-updates.tsv");
+    List<String[]> rows = table("odd-updates.tsv");
     for (int i = 0; i < rows.size(); i++) {
       String number = Integer.toString(first + i);
       String update = rows.get(i)[2].replace("{id}", number).replace("{chat}", number);
@@ -248,8 +257,7 @@ class WebhooksTest {
   void a_delivery_repeated_twenty_times_at_once_is_answered_once() throws Exception {
     String from = somebody();
     String form = text("SM" + from, from, FEVER);
-    Callable<Integer> delivery =
-        () -> outside.twilio("/webhooks/sms", form, TOKEN).statusCode();
+    Callable<Integer> delivery = () -> outside.twilio("/webhooks/sms", form, TOKEN).statusCode();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Integer> status :
           executor.invokeAll(Stream.generate(() -> delivery).limit(20).toList())) {
@@ -298,28 +306,7 @@ class WebhooksTest {
     assertThat(answer.body()).isEmpty();
   }
 
-  private static String text(String id, String from, String words) {
-    return "MessageSid=" + encoded(id) + "&From=" + encoded(from) + "&To=" + encoded(OURS)
-        + account() + "&NumMedia=0&Body=" + encoded(words);
-  }
-
-  private static String account() {
-    return "&AccountSid=" + ACCOUNT;
-  }
-
   private String somebody() {
     return "+1555777" + String.format("%04d", people++);
-  }
-
-  private static List<String[]> rows(String table) {
-    try {
-      return Files.readAllLines(Path.of("src/test/resources/webhooks", table)).stream()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> line.split("\t", 3))
-          .peek(row -> assertThat(row).as(Arrays.toString(row)).hasSize(3))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
