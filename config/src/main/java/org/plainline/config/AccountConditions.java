@@ -53,8 +53,6 @@ final class AccountConditions {
 
   private static String mode(ConditionContext context) {
     Environment environment = context.getEnvironment();
-    return environment
-        .getProperty("plainline.telegram.mode", "webhook")
-        .toLowerCase(Locale.ROOT);
+    return environment.getProperty("plainline.telegram.mode", "webhook").toLowerCase(Locale.ROOT);
   }
 }

@@ -46,6 +46,6 @@ public final class BotAssembly {
   }
 
   public static Lifelines lifelines(String country) {
-    return new Lifelines("112", "", "", "", "");
+    return Lifelines.of(Wording.lines("wording/lifelines.tsv"), country);
   }
 }

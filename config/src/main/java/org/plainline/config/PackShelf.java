@@ -32,11 +32,28 @@ public record PackShelf(List<Pack> packs, List<Finding> findings) {
     List<Pack> packs = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (String place : places) {
-      PackReading reading = new PackReader().read(files(place));
+      PackReading reading = reading(place);
       reading.pack().ifPresent(packs::add);
       findings.addAll(reading.findings());
     }
     return new PackShelf(packs, findings);
+  }
+
+  /** What comes of reading the pack at a place. */
+  public static PackReading reading(String place) {
+    return new PackReader().read(files(place));
+  }
+
+  /**
+   * The one pack at a place.
+   *
+   * @throws IllegalArgumentException naming what is wrong, if it cannot be used
+   */
+  public static Pack only(String place) {
+    PackShelf shelf = read(List.of(place));
+    return shelf.packs().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(shelf.findings().toString()));
   }
 
   public int practices() {

@@ -45,7 +45,8 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
                             part == 0 ? spokenPart(reserved, held, tail) : spokenPart("", held, ""))
                         <= wordsMax);
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(spokenPart(spoken.lines(language, draft.opening()), filled.getFirst(), tail)));
+    parts.add(
+        new Part(spokenPart(spoken.lines(language, draft.opening()), filled.getFirst(), tail)));
     filled.stream().skip(1).map(held -> new Part(spokenPart("", held, ""))).forEach(parts::add);
     return new Script(parts, offers(draft, manner, parts.size()));
   }

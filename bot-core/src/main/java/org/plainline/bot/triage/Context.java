@@ -122,11 +122,13 @@ final class Context {
     return found >= 0 && found < scene.sentenceEnd(match.to() - 1);
   }
 
+  /** Somebody is named; or the hour is, unless that is all there is, as in "help". */
   private boolean isPresent(Match match) {
     return match.rule().surely()
         || scene.has("ME")
         || scene.has("THEY")
-        || scene.has("NOW")
-        || scene.has("SOMEONE");
+        || scene.has("NEAR")
+        || scene.has("SOMEONE")
+        || (scene.has("NOW") && !match.rule().alone());
   }
 }

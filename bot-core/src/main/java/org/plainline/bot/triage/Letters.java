@@ -10,10 +10,10 @@ final class Letters {
 
   /** True where a letter must be taken apart first: accents, ligatures, wide forms. */
   static boolean folds(int c) {
-    return c >= 0xa0 && c < 0x250
-        || c >= 0x1e00 && c < 0x2000
-        || c >= 0xfb00 && c < 0x1_0000
-        || c >= 0x1_d400 && c < 0x1_d800;
+    return (c >= 0xa0 && c < 0x250)
+        || (c >= 0x1e00 && c < 0x2000)
+        || (c >= 0xfb00 && c < 0x1_0000)
+        || (c >= 0x1_d400 && c < 0x1_d800);
   }
 
   /** The plain form of a letter; {@link #DROPPED} for marks that people leave out. */
@@ -43,7 +43,7 @@ final class Letters {
 
   static boolean isWordLetter(int c) {
     return c < 0x80
-        ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
         : Character.isLetterOrDigit(c) || isVowelSign(c);
   }
 
@@ -53,18 +53,18 @@ final class Letters {
   }
 
   private static boolean isMark(int c) {
-    return c >= 0x300 && c < 0x370
-        || c >= 0x64b && c < 0x660
+    return (c >= 0x300 && c < 0x370)
+        || (c >= 0x64b && c < 0x660)
         || c == 0x670
         || c == 0x640
-        || c >= 0x900 && c < 0x903 // nasal dots
+        || (c >= 0x900 && c < 0x903) // nasal dots
         || c == 0x93c
-        || c >= 0x200b && c < 0x2010
+        || (c >= 0x200b && c < 0x2010)
         || c == 0xfe0f
         || c == 0xad;
   }
 
   private static boolean isVowelSign(int c) {
-    return c >= 0x903 && c < 0x950 && c != 0x93d || c >= 0x955 && c < 0x964;
+    return (c >= 0x903 && c < 0x950 && c != 0x93d) || (c >= 0x955 && c < 0x964);
   }
 }

@@ -12,8 +12,9 @@ import java.util.Set;
 /** All words and phrases of all concepts in all languages, as one tree of words. */
 final class Lexicon {
 
-  /** What this tells apart: an everyday word is never taken for a misspelt word of danger. */
-  private static final String EVERYDAY = "EVERYDAY";
+  /** Only words of danger are looked for in misspelt ones: "sons" is no "song" to play down. */
+  private static final Set<String> AS_WRITTEN =
+      Set.of("EVERYDAY", "STORY", "PAST", "GONE", "IDIOM", "NOT", "NOTAFTER", "BUT", "IF");
 
   private static final int STEM_MIN = 3;
   private static final int FUZZY_STEM_MIN = 6;
@@ -38,7 +39,7 @@ final class Lexicon {
       for (String entry : entries) {
         List<String> phrase = phrase(entry);
         add(phrase, concept);
-        if (!concept.equals(EVERYDAY)) {
+        if (!AS_WRITTEN.contains(concept)) {
           misspellable.addAll(phrase);
         }
       }
@@ -164,7 +165,7 @@ final class Lexicon {
       }
     }
     clitics(word, found);
-    if (found.isEmpty()) {
+    if (found.stream().allMatch(Lexicon::isShortStem)) {
       found.addAll(spelling.corrections(word));
     }
     if (found.isEmpty()) {
@@ -173,9 +174,14 @@ final class Lexicon {
     return found;
   }
 
+  /** A start such as Swahili "ame" says who, but not what is the matter. */
+  private static boolean isShortStem(String meaning) {
+    return meaning.length() == STEM_MIN + 1 && meaning.endsWith("*");
+  }
+
   /** Arabic writes "and", "the", "with" as part of the next word. */
   private void clitics(String word, Set<String> found) {
-    if (word.length() < 4 || word.charAt(0) < '\u0620' || word.charAt(0) > '\u06ff') {
+    if (word.length() < 3 || word.charAt(0) < '\u0620' || word.charAt(0) > '\u06ff') {
       return;
     }
     for (String clitic :
@@ -190,7 +196,9 @@ final class Lexicon {
             "\u0641",
             "\u0628",
             "\u0644")) {
-      if (word.startsWith(clitic) && known.contains(word.substring(clitic.length()))) {
+      if (word.length() > clitic.length() + 1
+          && word.startsWith(clitic)
+          && known.contains(word.substring(clitic.length()))) {
         found.add(word.substring(clitic.length()));
       }
     }

@@ -19,8 +19,8 @@ public record Lifelines(
   private static final String ANYWHERE = "*";
 
   /**
-   * The numbers of a country out of {@code wording/lifelines.tsv}; where the table does not know the
-   * country, the number that works from mobile phones in most.
+   * The numbers of a country out of {@code wording/lifelines.tsv}; where the table does not know
+   * the country, the number that works from mobile phones in most.
    *
    * @param lines country, kind, number, source, date seen; parted by tabs
    * @param country ISO 3166 alpha-2

@@ -18,7 +18,7 @@ record Rule(
   /** A message of so few words says little else. */
   static final int ALONE_MAX = 4;
 
-  private static final int REACH = 7;
+  private static final int REACH = 9;
 
   Rule {
     concepts = List.copyOf(concepts);
@@ -30,7 +30,7 @@ record Rule(
    * @throws IllegalArgumentException if it names no concept
    */
   static Rule of(String sign, Danger danger, String pattern) {
-    List<String> parts = List.of(pattern.strip().split("\\s+"));
+    List<String> parts = List.of(pattern.strip().split("\\s+", -1));
     List<String> flags = parts.stream().filter(part -> part.startsWith("/")).toList();
     List<String> concepts = parts.stream().filter(part -> !part.startsWith("/")).toList();
     if (concepts.isEmpty() || concepts.getFirst().isEmpty()) {

@@ -61,7 +61,7 @@ final class Scene {
   private static boolean masks(Map<Integer, Hit> idioms, Hit hit) {
     Hit first = idioms.get(hit.from());
     Hit last = idioms.get(hit.to() - 1);
-    return first != null && !first.within(hit) || last != null && !last.within(hit);
+    return (first != null && !first.within(hit)) || (last != null && !last.within(hit));
   }
 
   int size() {

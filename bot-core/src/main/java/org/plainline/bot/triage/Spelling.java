@@ -16,9 +16,10 @@ final class Spelling {
 
   private static final int LONG = 9;
   private static final int LATIN_MIN = 4;
-  private static final int OTHER_MIN = 5;
+  private static final int OTHER_MIN = 4;
   private static final int WORD_MAX = 24;
   private static final int SKELETON_MIN = 3;
+  private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
   private final Map<String, List<String>> byShortening = new HashMap<>();
   private final Map<String, List<String>> bySkeleton = new HashMap<>();
@@ -94,10 +95,34 @@ final class Spelling {
           && word.length() == known.length()
           && sorted(word).equals(sorted(known));
     }
-    if (Math.max(word.length(), known.length()) <= least && word.charAt(0) != known.charAt(0)) {
-      return false;
+    if (word.length() == known.length() && word.length() <= least) {
+      return sorted(word).equals(sorted(known))
+          ? distance(word, known) <= 1
+          : isKeySlip(word, known);
     }
     return distance(word, known) <= slips;
+  }
+
+  /** One letter typed for its neighbour on the keys: "paim" is "pain", "nose" is not "noie". */
+  private static boolean isKeySlip(String word, String known) {
+    int at = 0;
+    while (at < word.length() && word.charAt(at) == known.charAt(at)) {
+      at++;
+    }
+    return at < word.length()
+        && word.substring(at + 1).equals(known.substring(at + 1))
+        && areNeighbours(word.charAt(at), known.charAt(at));
+  }
+
+  private static boolean areNeighbours(char a, char b) {
+    for (String row : KEYS) {
+      int one = row.indexOf(a);
+      int other = row.indexOf(b);
+      if (one >= 0 && other >= 0) {
+        return Math.abs(one - other) == 1;
+      }
+    }
+    return false;
   }
 
   private static String sorted(String word) {
@@ -140,7 +165,7 @@ final class Spelling {
     return Letters.isLatin(word.charAt(0))
         && length <= WORD_MAX
         && consonants >= SKELETON_MIN
-        && (consonants == length || consonants >= 4 && length - consonants <= 1);
+        && (consonants == length || (consonants >= 4 && length - consonants <= 1));
   }
 
   private static String skeleton(String word) {

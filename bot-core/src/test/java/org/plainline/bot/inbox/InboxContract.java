@@ -25,9 +25,9 @@ import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Due;
 import org.plainline.bot.store.Backlog;
+import org.plainline.bot.store.JdbcFailed;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
-import org.plainline.bot.store.JdbcFailed;
 
 /** What every inbox promises, on every database. */
 abstract class InboxContract extends NodeTest {

@@ -1,0 +1,174 @@
+package org.plainline.bot.triage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.wording.Wording;
+
+/** Danger is seen in any message, and everyday questions raise no alarm. */
+class TriageTest {
+
+  private static final Triage TRIAGE = Triage.of(Wording.tables("triage"));
+
+  private final List<Cases> cases = Cases.all();
+
+  private static Alarm assess(String text) {
+    return TRIAGE.assess(new Content.Text(text));
+  }
+
+  private static boolean isRaised(String text) {
+    return assess(text).urgency().compareTo(Urgency.INFO) < 0;
+  }
+
+  @Test
+  void every_case_raises_an_alarm_or_none_as_it_should() {
+    List<String> wrong =
+        cases.stream()
+            .filter(one -> one.alarming() != isRaised(one.text()))
+            .map(one -> one + " -> " + assess(one.text()))
+            .toList();
+    assertEquals(List.of(), wrong);
+    assertTrue(cases.size() > 500, "only " + cases.size() + " cases");
+  }
+
+  @Test
+  void the_examples_beside_the_rules_hold_to_the_letter() {
+    List<String> wrong =
+        Cases.examples().stream()
+            .filter(one -> one.urgency() != assess(one.text()).urgency())
+            .map(one -> one + " -> " + assess(one.text()))
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void every_sign_has_an_example_for_and_one_against_it() {
+    Set<String> lacking = new HashSet<>(signs());
+    lacking.removeIf(sign ->
+        Cases.examples().stream().anyMatch(one -> one.sign().equals(sign) && one.alarming())
+            && Cases.examples().stream()
+                .anyMatch(one -> one.sign().equals(sign) && !one.alarming()));
+    assertEquals(Set.of(), lacking);
+  }
+
+  @Test
+  void every_sign_has_a_case_in_every_language() {
+    List<String> lacking = new ArrayList<>();
+    for (Language language : Wording.languages()) {
+      Set<String> seen =
+          cases.stream()
+              .filter(one -> one.language().equals(language.code()) && one.alarming())
+              .map(Cases::sign)
+              .collect(Collectors.toSet());
+      signs().stream()
+          .filter(sign -> !seen.contains(sign))
+          .forEach(sign -> lacking.add(language + " " + sign));
+    }
+    assertEquals(List.of(), lacking);
+  }
+
+  private static Set<String> signs() {
+    return Wording.tables("triage").values().stream()
+        .flatMap(List::stream)
+        .filter(line -> line.startsWith("sign\t"))
+        .map(line -> line.split("\t")[1])
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void typing_errors_cost_at_most_three_points_of_recall() {
+    Random random = new Random(7);
+    int due = 0;
+    int missed = 0;
+    for (Cases one : cases) {
+      for (int round = 0; one.alarming() && round < 5; round++) {
+        due++;
+        missed += isRaised(Noise.mistype(one.text(), random)) ? 0 : 1;
+      }
+    }
+    assertTrue(missed <= 0.03 * due, missed + " of " + due + " missed");
+  }
+
+  @Test
+  void capitals_repeated_letters_and_missing_spaces_change_nothing() {
+    for (String text :
+        List.of("I CANT BREATHE", "i cant breeeeathe", "icantbreathe", "i can't breathe!!!")) {
+      assertEquals("breathing", assess(text).sign(), text);
+    }
+  }
+
+  @Test
+  void the_most_urgent_reading_of_speech_counts() {
+    Content heard = new Content.Text("i can't read", List.of("i cant breed", "i can't breathe"));
+    assertEquals(Urgency.NOW, TRIAGE.assess(heard).urgency());
+  }
+
+  @Test
+  void what_is_no_text_raises_no_alarm() {
+    List<Content> wordless =
+        List.of(
+            new Content.Choice(1),
+            new Content.Started(),
+            new Content.Silence(),
+            new Content.Unreadable());
+    wordless.forEach(content -> assertEquals(Alarm.NONE, TRIAGE.assess(content)));
+  }
+
+  @Test
+  void the_same_message_always_gives_the_same_alarm() {
+    Triage other = Triage.of(Wording.tables("triage"));
+    cases.forEach(
+        one -> assertEquals(assess(one.text()), other.assess(new Content.Text(one.text()))));
+  }
+
+  @Test
+  void danger_at_the_end_of_a_long_message_is_seen() {
+    String text = "how are you today my friend ".repeat(2_000) + ". my baby is not breathing";
+    assertEquals(Urgency.NOW, assess(text).urgency());
+  }
+
+  @Test
+  void nothing_that_comes_in_breaks_it() {
+    Random random = new Random(11);
+    for (int round = 0; round < 2_000; round++) {
+      char[] text = new char[random.nextInt(200)];
+      for (int i = 0; i < text.length; i++) {
+        text[i] = (char) random.nextInt(Character.MAX_VALUE + 1);
+      }
+      assess(new String(text));
+    }
+    for (String piece : List.of("x", "bleeding ", "\ud800", "e\u0301", "no ", ".", "\u064b", "'")) {
+      assess(piece.repeat(100_000 / piece.length()));
+    }
+    assess("bleeding no ".repeat(90_000));
+    assertEquals(Alarm.NONE, assess(""));
+  }
+
+  @Test
+  void a_table_that_makes_no_sense_is_refused() {
+    for (String line :
+        List.of("rule\tstroke\tFACE", "say\tFACE", "sign\tstroke\tNOPE", "guess\twhat\twhy")) {
+      Map<Language, List<String>> tables = Map.of(Language.ENGLISH, List.of(line));
+      assertThrows(IllegalArgumentException.class, () -> Triage.of(tables), line);
+    }
+  }
+
+  @Test
+  void kinds_of_danger_are_told_apart() {
+    assertEquals(Danger.SUICIDE, assess("i want to die").danger());
+    assertEquals(Danger.GAS, assess("i smell gas").danger());
+    assertNotEquals(Urgency.NONE, assess("earthquake").urgency());
+  }
+}

@@ -1,0 +1,58 @@
+package org.plainline.config.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.plainline.config.PackShelf;
+import org.plainline.knowledge.evaluation.Evaluation;
+import org.plainline.knowledge.evaluation.LabelledQuestion;
+import org.plainline.knowledge.evaluation.Report;
+import org.plainline.knowledge.pack.CsvPack;
+import org.plainline.knowledge.pack.Pack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how well questions find their practice, beside BM25 alone. */
+@Command(
+    name = "evaluate",
+    description = "Measure how well questions find their practice.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--pack",
+      required = true,
+      paramLabel = "FILE",
+      description = "A pack folder or zip, starter, or a CSV of id, question, answer.")
+  private String pack = "";
+
+  @Option(
+      names = "--questions",
+      required = true,
+      paramLabel = "FILE",
+      description = "A CSV of text, id: several ids by spaces, none where the bot must abstain.")
+  private Path questions = Path.of("");
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Evaluation evaluation = new Evaluation(Clock.systemUTC(), System::nanoTime);
+    Report report = evaluation.of(practices(), LabelledQuestion.read(questions));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? Json.of(report.asMap()) : report.asText());
+    out.flush();
+    return 0;
+  }
+
+  private Pack practices() throws IOException {
+    return pack.endsWith(".csv") ? CsvPack.read(Path.of(pack)) : PackShelf.only(pack);
+  }
+}
