@@ -1,4 +1,4 @@
-import { bubble, post } from "./carrier.js";
+import { bubble, post, showEnd } from "./carrier.js";
 
 export function chatPhone(root, chatId) {
   const screen = root.querySelector(".screen");
@@ -7,10 +7,7 @@ export function chatPhone(root, chatId) {
   async function send(text, data, message) {
     bubble(screen, "theirs", text);
     try {
-      const answer = await post("chat", { chat: chatId, text: data ? "" : text, data, message });
-      if (answer.status >= 300) {
-        bubble(screen, "problem", "The Telegram webhook answered " + answer.status + ".");
-      }
+      await post("chat", { chat: chatId, text: data ? "" : text, data, message });
     } catch (problem) {
       bubble(screen, "problem", problem.message);
     }
@@ -20,9 +17,7 @@ export function chatPhone(root, chatId) {
     event.preventDefault();
     const text = input.value;
     input.value = "";
-    if (text) {
-      send(text, "", 0);
-    }
+    send(text, "", 0);
   });
   root.querySelector("#chat-start").addEventListener("click", () => send("/start", "", 0));
 
@@ -32,12 +27,13 @@ export function chatPhone(root, chatId) {
       const rows = message.reply_markup?.inline_keyboard ?? [];
       if (rows.length > 0) {
         element.append(buttons(rows.flat(), message.message_id, send));
-        screen.scrollTop = screen.scrollHeight;
+        showEnd(screen, element);
       }
     },
   };
 }
 
+/** The text with its bold entities; their offsets count UTF-16 units, as JavaScript does. */
 function formatted(text, entities) {
   const fragment = document.createDocumentFragment();
   let at = 0;

@@ -14,10 +14,7 @@ export function smsPhone(root, number) {
     input.value = "";
     bubble(screen, "theirs", text);
     try {
-      const answer = await post("sms", { phone: number, text });
-      if (answer.status >= 300) {
-        bubble(screen, "problem", "The SMS webhook answered " + answer.status + ".");
-      }
+      await post("sms", { phone: number, text });
     } catch (problem) {
       bubble(screen, "problem", problem.message);
     }
@@ -27,16 +24,17 @@ export function smsPhone(root, number) {
     receive(sms) {
       messages += 1;
       segments += sms.segments;
-      const price = sms.segments === 1 ? "the price of 1 SMS" : sms.segments + " times the price of 1 SMS";
-      bubble(
-        screen,
-        "ours",
-        sms.text,
-        sms.characters + " characters, " + sms.encoding + ", " + count(sms.segments, "segment") + ": " + price,
-      );
-      total.textContent = count(messages, "message") + " received, " + count(segments, "segment") + " paid for.";
+      bubble(screen, "ours", sms.text, details(sms));
+      total.textContent =
+        count(messages, "answer") + " received, paid as " + count(segments, "segment") + ".";
     },
   };
+}
+
+function details(sms) {
+  const price = sms.segments === 1 ? "the price of 1 SMS" : sms.segments + " times the price of 1 SMS";
+  const code = sms.encoding.replace("_", "-");
+  return count(sms.segments, "segment") + " (" + sms.characters + " characters, " + code + "): " + price;
 }
 
 function count(number, noun) {

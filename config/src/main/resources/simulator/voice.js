@@ -1,6 +1,8 @@
 import { bubble, post } from "./carrier.js";
+import { hearBy, lengthOf, pause, speakAloud, watchVoices, written } from "./speech.js";
 
-const WORDS_PER_MINUTE = 155;
+/** What Twilio waits for a quiet caller unless told. */
+const TWILIO_TIMEOUT_SECONDS = 5;
 
 export function voicePhone(root, number) {
   const screen = root.querySelector(".screen");
@@ -17,37 +19,38 @@ export function voicePhone(root, number) {
   function show(text) {
     state.textContent = text;
     const on = current !== null;
+    const lost = root.contains(document.activeElement) && document.activeElement !== input;
     call.disabled = on;
     hangUp.disabled = !on;
     keypad.disabled = !on;
     say.disabled = !on;
+    microphone.disabled = !on;
+    if (!on && lost) {
+      call.focus(); // the button that had the focus is switched off now
+    }
   }
 
   async function step(action, speech, digits) {
     const mine = current;
-    show("waiting for an answer");
+    show("waiting for the answer");
     try {
       const answer = await post("call", { call: mine.id, phone: number, action, speech, digits });
-      if (current !== mine) {
-        return;
+      if (current === mine) {
+        root.querySelector("#twiml").textContent = answer.body;
+        await play(mine, answer.body);
       }
-      if (answer.status >= 300) {
-        bubble(screen, "problem", "The voice webhook answered " + answer.status + ".");
-        return end();
-      }
-      root.querySelector("#twiml").textContent = answer.body;
-      await play(mine, answer.body);
     } catch (problem) {
-      bubble(screen, "problem", problem.message);
-      end();
+      if (current === mine) {
+        bubble(screen, "problem", problem.message);
+        end();
+      }
     }
   }
 
   async function play(mine, twiml) {
     const page = new DOMParser().parseFromString(twiml, "text/xml");
     if (page.querySelector("parsererror")) {
-      bubble(screen, "problem", "The answer is not well-formed XML.");
-      return end();
+      throw new Error("The answer is not well-formed TwiML.");
     }
     for (const verb of page.documentElement.children) {
       if (current !== mine) {
@@ -59,7 +62,7 @@ export function voicePhone(root, number) {
       if (verb.nodeName === "Hangup") {
         return end();
       }
-      await perform(mine, verb, new AbortController().signal);
+      await perform(verb, mine.over.signal);
     }
     if (current === mine) {
       end();
@@ -68,15 +71,20 @@ export function voicePhone(root, number) {
 
   async function gather(mine, verb) {
     const interrupted = new AbortController();
-    const action = new URL(verb.getAttribute("action"), location.href).pathname;
+    mine.over.signal.addEventListener("abort", () => interrupted.abort());
     const heard = new Promise((resolve) => {
-      mine.input = (speech, digits) => {
+      mine.heard = (speech, digits) => {
+        mine.heard = null;
         interrupted.abort();
         resolve({ speech, digits });
       };
     });
+    let unheard = 0;
     for (const child of verb.children) {
-      await perform(mine, child, interrupted.signal);
+      if (interrupted.signal.aborted) {
+        break;
+      }
+      unheard += await perform(child, interrupted.signal);
       if (current !== mine) {
         return;
       }
@@ -84,149 +92,103 @@ export function voicePhone(root, number) {
     if (!interrupted.signal.aborted) {
       show("listening");
     }
-    const seconds = Number(verb.getAttribute("timeout") ?? 5);
-    const silence = new Promise((resolve) =>
-      setTimeout(() => resolve({ speech: "", digits: "" }), seconds * 1000),
-    );
-    const said = await Promise.race([heard, silence]);
+    const patience = Number(verb.getAttribute("timeout") ?? TWILIO_TIMEOUT_SECONDS) * 1000;
+    const said = await Promise.race([heard, quiet(mine, patience, unheard)]);
     if (current !== mine) {
       return;
     }
-    mine.input = null;
     if (!said.speech && !said.digits) {
-      bubble(screen, "theirs", "(silence)");
+      mine.heard = null;
+      bubble(screen, "note", "(you were silent)");
     }
+    const action = new URL(verb.getAttribute("action"), location.href).pathname;
     await step(action, said.speech, said.digits);
   }
 
-  async function perform(mine, verb, signal) {
+  /** Silence: neither spoken nor typed for so long, after the time to read what was not spoken. */
+  function quiet(mine, patience, unheard) {
+    return new Promise((resolve) => {
+      const silent = () => resolve({ speech: "", digits: "" });
+      let timer = setTimeout(silent, unheard + patience);
+      mine.typing = () => {
+        clearTimeout(timer);
+        timer = setTimeout(silent, patience);
+      };
+    });
+  }
+
+  /** Says it, aloud or on the screen; gives the time that reading takes where it was not spoken. */
+  async function perform(verb, signal) {
     if (verb.nodeName === "Pause") {
-      return pause(Number(verb.getAttribute("length") ?? 1) * 1000, signal);
+      await pause(Number(verb.getAttribute("length") ?? 1) * 1000, signal);
     }
     if (verb.nodeName !== "Say") {
-      return;
+      return 0;
     }
     show("speaking");
+    const spoken = aloud.checked && !aloud.disabled;
+    screen.setAttribute("aria-live", spoken ? "off" : "polite"); // never two voices at once
     bubble(screen, "ours", written(verb));
-    if (aloud.checked) {
-      await speakNodes(verb, verb.getAttribute("language") ?? "en-US", signal);
+    if (!spoken) {
+      return lengthOf(verb.textContent);
     }
+    await speakAloud(verb, verb.getAttribute("language") ?? "en-US", signal);
+    return 0;
   }
 
   function end() {
+    current.over.abort();
     current = null;
-    window.speechSynthesis?.cancel();
-    bubble(screen, "theirs", "(call over)");
+    bubble(screen, "note", "(call over)");
     show("on hook");
   }
 
+  /** True if the words or the key were taken; nobody listens before the greeting is over. */
   function answer(speech, digits) {
-    if (current?.input) {
-      bubble(screen, "theirs", speech || "key " + digits);
-      current.input(speech, digits);
+    if (!current?.heard) {
+      state.textContent = current ? "not listening yet" : "on hook: press Call first";
+      return false;
     }
+    bubble(screen, "theirs", speech || "key " + digits);
+    current.heard(speech, digits);
+    return true;
   }
 
   call.addEventListener("click", () => {
     const random = crypto.getRandomValues(new Uint8Array(16));
     const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    current = { id: "CA" + hex, input: null };
-    bubble(screen, "theirs", "(calling)");
+    current = { id: "CA" + hex, over: new AbortController(), heard: null, typing: () => {} };
+    bubble(screen, "note", "(calling)");
     step("/webhooks/voice", "", "");
     hangUp.focus();
   });
   hangUp.addEventListener("click", () => {
-    const id = current.id;
+    const over = { call: current.id, phone: number, speech: "", digits: "" };
     end();
-    call.focus();
-    post("call", { call: id, phone: number, action: "/webhooks/voice/status", speech: "", digits: "" })
-      .catch((problem) => bubble(screen, "problem", problem.message));
+    post("call", { ...over, action: "/webhooks/voice/status" }).catch((problem) =>
+      bubble(screen, "problem", problem.message),
+    );
   });
   root.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    if (input.value) {
-      answer(input.value, "");
+    if (answer(input.value, "")) {
       input.value = "";
     }
   });
+  input.addEventListener("input", () => current?.typing());
   keypad.addEventListener("click", (event) => {
     if (event.target.nodeName === "BUTTON") {
       answer("", event.target.textContent);
     }
   });
-  listenByMicrophone(microphone, (words) => answer(words, ""));
+  hearBy(
+    microphone,
+    (words) => answer(words, ""),
+    (problem) => bubble(screen, "problem", problem),
+  );
+  watchVoices((any) => {
+    aloud.disabled = !any;
+    root.querySelector("#voiceless").hidden = any;
+  });
   show("on hook");
-}
-
-/** What a Say says, a line a sentence. */
-function written(say) {
-  return Array.from(say.childNodes, (node) => (node.nodeName === "break" ? "\n" : node.textContent))
-    .join("")
-    .replace(/[ \t]*\n\s*/g, "\n")
-    .trim();
-}
-
-async function speakNodes(element, language, signal) {
-  for (const node of element.childNodes) {
-    if (signal.aborted) {
-      return;
-    }
-    if (node.nodeName === "break") {
-      await pause(milliseconds(node.getAttribute("time") ?? "500ms"), signal);
-    } else if (node.nodeType === Node.TEXT_NODE && node.textContent.trim()) {
-      await speak(node.textContent, language, signal);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      await speakNodes(node, language, signal);
-    }
-  }
-}
-
-function speak(text, language, signal) {
-  const minutes = text.trim().split(/\s+/).length / WORDS_PER_MINUTE;
-  const voices = window.speechSynthesis?.getVoices() ?? [];
-  if (voices.length === 0) {
-    return pause(minutes * 60_000, signal); // no voice here: take the time that one would take
-  }
-  return new Promise((resolve) => {
-    const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = language;
-    utterance.rate = 0.95;
-    utterance.onend = resolve;
-    utterance.onerror = resolve;
-    signal.addEventListener("abort", () => {
-      window.speechSynthesis.cancel();
-      resolve();
-    });
-    window.speechSynthesis.speak(utterance);
-  });
-}
-
-function pause(ms, signal) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
-function milliseconds(time) {
-  return time.endsWith("ms") ? parseFloat(time) : parseFloat(time) * 1000;
-}
-
-/** Offers the browser's own recogniser where there is one; it may send sound to its maker. */
-function listenByMicrophone(button, heard) {
-  const Recogniser = window.SpeechRecognition ?? window.webkitSpeechRecognition;
-  if (!Recogniser) {
-    return;
-  }
-  button.hidden = false;
-  button.title = "Uses this browser's speech recognition, which may send sound to its maker.";
-  button.addEventListener("click", () => {
-    const recogniser = new Recogniser();
-    recogniser.lang = "en-US";
-    recogniser.onresult = (event) => heard(event.results[0][0].transcript);
-    recogniser.start();
-  });
 }

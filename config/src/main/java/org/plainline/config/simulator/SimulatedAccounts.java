@@ -28,7 +28,12 @@ public final class SimulatedAccounts implements EnvironmentPostProcessor {
     }
     refuseBeside(environment, "plainline.twilio.account-sid");
     refuseBeside(environment, "plainline.telegram.token");
-    String here = "http://localhost:" + environment.getProperty("server.port", "8080");
+    String port = environment.getProperty("server.port", "8080");
+    if (port.equals("0")) {
+      throw new BadSetting(
+          "server.port", "is 0 together with plainline.simulator", "choose a port, such as 8080");
+    }
+    String here = "http://localhost:" + port;
     environment.getPropertySources().addFirst(new MapPropertySource("simulator", accounts(here)));
   }
 

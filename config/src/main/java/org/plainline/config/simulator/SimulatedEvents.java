@@ -1,5 +1,6 @@
 package org.plainline.config.simulator;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,9 +22,15 @@ final class SimulatedEvents {
   record Event(long number, String phone, String kind, Map<String, Object> detail) {}
 
   private final Deque<Event> events = new ArrayDeque<>();
+  private final long first;
+
+  /** Counts from the time, so that a page that outlives a restart sees what comes after it. */
+  SimulatedEvents(InstantSource clock) {
+    this.first = clock.millis();
+  }
 
   synchronized Event add(String phone, String kind, Map<String, Object> detail) {
-    long number = events.isEmpty() ? 1 : events.getLast().number() + 1;
+    long number = events.isEmpty() ? first : events.getLast().number() + 1;
     Event event = new Event(number, phone, kind, detail);
     events.addLast(event);
     if (events.size() > EVENTS_MAX) {

@@ -7,7 +7,6 @@ import org.plainline.config.settings.TwilioAccount;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,12 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The page with the three phones and the stand-ins behind it; absent unless switched on. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("plainline.simulator")
-@Import({TwilioStandIn.class, TelegramStandIn.class, SimulatorController.class})
 class SimulatorConfiguration implements WebMvcConfigurer {
 
   @Bean
-  SimulatedEvents simulatedEvents() {
-    return new SimulatedEvents();
+  SimulatedEvents simulatedEvents(InstantSource clock) {
+    return new SimulatedEvents(clock);
   }
 
   @Bean

@@ -4,7 +4,10 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the three phones of the page do. */
 @RestController
+@ConditionalOnBooleanProperty("plainline.simulator")
 @RequestMapping("/simulator/api")
 final class SimulatorController {
 
@@ -29,7 +33,13 @@ final class SimulatorController {
   }
 
   /** A text message typed on the SMS phone. */
-  record Sms(String phone, String text) {}
+  record Sms(String phone, String text) {
+
+    Sms {
+      phone = orEmpty(phone);
+      text = orEmpty(text);
+    }
+  }
 
   /**
    * Something that happens in a call.
@@ -40,10 +50,25 @@ final class SimulatorController {
    * @param speech words said; empty if none
    * @param digits keys pressed; empty if none
    */
-  record CallStep(String call, String phone, String action, String speech, String digits) {}
+  record CallStep(String call, String phone, String action, String speech, String digits) {
+
+    CallStep {
+      call = orEmpty(call);
+      phone = orEmpty(phone);
+      action = orEmpty(action);
+      speech = orEmpty(speech);
+      digits = orEmpty(digits);
+    }
+  }
 
   /** A message typed in the chat, or a button tapped: {@code data} of message {@code message}. */
-  record Chat(long chat, String text, String data, long message) {}
+  record Chat(long chat, String text, String data, long message) {
+
+    Chat {
+      text = orEmpty(text);
+      data = orEmpty(data);
+    }
+  }
 
   @PostMapping("/sms")
   Map<String, Object> sms(@RequestBody Sms sms) {
@@ -98,6 +123,11 @@ final class SimulatorController {
   ResponseEntity<List<SimulatedEvents.Event>> events(
       @RequestParam String phone, @RequestParam(defaultValue = "0") long after) {
     return ResponseEntity.ok().header("Cache-Control", "no-store").body(events.after(after, phone));
+  }
+
+  /** JSON may leave out what the type promises. */
+  private static String orEmpty(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 
   private static Map<String, Object> shown(HttpResponse<String> response) {

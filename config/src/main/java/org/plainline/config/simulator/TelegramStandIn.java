@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plainline.config.settings.TelegramAccount;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The part of the Telegram Bot API that we use: send a message, answer a button, set the hook. */
 @RestController
+@ConditionalOnBooleanProperty("plainline.simulator")
 final class TelegramStandIn {
 
   private final TelegramAccount settings;
@@ -44,6 +47,15 @@ final class TelegramStandIn {
       case "answercallbackquery", "setwebhook", "deletewebhook", "setmycommands" -> done(true);
       default -> refused(HttpStatus.NOT_FOUND, "Not Found: the simulator has no " + method);
     };
+  }
+
+  /**
+   * Webhooks are set by a form, which may carry a certificate; ours is known without reading it.
+   */
+  @PostMapping(path = "/bot{token}/{method}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Map<String, Object>> form(
+      @PathVariable String token, @PathVariable String method) {
+    return call(token, method, null);
   }
 
   private ResponseEntity<Map<String, Object>> sendMessage(Map<String, Object> arguments) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.plainline.bot.plain.SmsSegments;
 import org.plainline.config.settings.TwilioAccount;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The part of Twilio's REST API that we use: create a message, list messages. */
 @RestController
+@ConditionalOnBooleanProperty("plainline.simulator")
 @RequestMapping("/simulator/twilio/2010-04-01/Accounts/{accountSid}/Messages.json")
 final class TwilioStandIn {
 

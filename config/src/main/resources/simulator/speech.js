@@ -1,0 +1,91 @@
+// Speaks TwiML with the browser's own voice, and hears with the browser's own recogniser.
+
+const WORDS_PER_MINUTE = 155;
+
+/** Calls {@code changed} with true once this browser has a voice: many load theirs late. */
+export function watchVoices(changed) {
+  const synthesis = window.speechSynthesis;
+  const check = () => changed((synthesis?.getVoices() ?? []).length > 0);
+  synthesis?.addEventListener?.("voiceschanged", check);
+  check();
+}
+
+/** What a Say says, a line a sentence. */
+export function written(say) {
+  return Array.from(say.childNodes, (node) => (node.nodeName === "break" ? "\n" : node.textContent))
+    .join("")
+    .replace(/[ \t]*\n\s*/g, "\n")
+    .trim();
+}
+
+/** How long somebody takes to hear or read this, in milliseconds. */
+export function lengthOf(text) {
+  return (text.trim().split(/\s+/).length / WORDS_PER_MINUTE) * 60_000;
+}
+
+/** Speaks a Say with its pauses; ends early when {@code signal} says so. */
+export async function speakAloud(element, language, signal) {
+  for (const node of element.childNodes) {
+    if (signal.aborted) {
+      return;
+    }
+    if (node.nodeName === "break") {
+      await pause(milliseconds(node.getAttribute("time") ?? "500ms"), signal);
+    } else if (node.nodeType === Node.TEXT_NODE && node.textContent.trim()) {
+      await utter(node.textContent, language, signal);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      await speakAloud(node, language, signal);
+    }
+  }
+}
+
+export function pause(ms, signal) {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Offers the browser's recogniser where there is one; it may send sound to the browser's maker. */
+export function hearBy(button, heard, failed) {
+  const Recogniser = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+  if (!Recogniser) {
+    return;
+  }
+  button.hidden = false;
+  document.getElementById(button.getAttribute("aria-describedby")).hidden = false;
+  button.addEventListener("click", () => {
+    const recogniser = new Recogniser();
+    recogniser.lang = "en-US";
+    recogniser.onresult = (event) => heard(event.results[0][0].transcript);
+    recogniser.onerror = (event) =>
+      failed("This browser could not hear you (" + event.error + "). Type your words instead.");
+    recogniser.start();
+  });
+}
+
+function utter(text, language, signal) {
+  return new Promise((resolve) => {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = language;
+    utterance.rate = 0.95;
+    utterance.onend = resolve;
+    utterance.onerror = resolve;
+    signal.addEventListener("abort", () => {
+      window.speechSynthesis.cancel();
+      resolve();
+    });
+    window.speechSynthesis.speak(utterance);
+  });
+}
+
+function milliseconds(time) {
+  return time.endsWith("ms") ? parseFloat(time) : parseFloat(time) * 1000;
+}

@@ -1,0 +1,103 @@
+package org.plainline.config.web;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Posts webhooks from outside, with a signing of its own, written from Twilio's description. */
+final class Outside {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+
+  Outside(String address) {
+    this.address = address;
+  }
+
+  /** A form as Twilio would post it, raw as given, signed with this token. */
+  HttpResponse<String> twilio(String path, String form, String token)
+      throws IOException, InterruptedException {
+    return form(path, form, signature(address + path, form, token));
+  }
+
+  /** A form with any signature. */
+  HttpResponse<String> form(String path, String form, String signature)
+      throws IOException, InterruptedException {
+    return post(path, "application/x-www-form-urlencoded", form, "X-Twilio-Signature", signature);
+  }
+
+  /** An update as Telegram would post it. */
+  HttpResponse<String> telegram(String update, String secret)
+      throws IOException, InterruptedException {
+    return post(
+        "/webhooks/telegram",
+        "application/json",
+        update,
+        "X-Telegram-Bot-Api-Secret-Token",
+        secret);
+  }
+
+  /** A request without any proof of who sent it. */
+  HttpResponse<String> unsigned(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(
+      String path, String type, String body, String header, String proof)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", type)
+            .header(header, proof)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * Twilio: the address, then each field sorted by name, name and value without anything between;
+   * HMAC-SHA1 with the token; base64. Of a repeated field, equal values count once.
+   */
+  static String signature(String url, String form, String token) {
+    String fields =
+        Arrays.stream(form.split("&"))
+            .filter(pair -> !pair.isEmpty())
+            .map(pair -> pair.split("=", 2))
+            .map(pair -> decoded(pair[0]) + "\0" + (pair.length > 1 ? decoded(pair[1]) : ""))
+            .sorted()
+            .distinct()
+            .map(pair -> pair.replaceFirst("\0", ""))
+            .collect(Collectors.joining());
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
+      mac.update(url.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(mac.doFinal(fields.getBytes(ISO_8859_1)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A character a byte, so that bytes that are no UTF-8 are signed as they are. */
+  private static String decoded(String encoded) {
+    return URLDecoder.decode(encoded, ISO_8859_1);
+  }
+}
