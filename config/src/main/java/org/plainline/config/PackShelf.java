@@ -32,11 +32,16 @@ public record PackShelf(List<Pack> packs, List<Finding> findings) {
     List<Pack> packs = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (String place : places) {
-      PackReading reading = new PackReader().read(files(place));
+      PackReading reading = reading(place);
       reading.pack().ifPresent(packs::add);
       findings.addAll(reading.findings());
     }
     return new PackShelf(packs, findings);
+  }
+
+  /** What comes of reading the pack at a place. */
+  public static PackReading reading(String place) {
+    return new PackReader().read(files(place));
   }
 
   /**

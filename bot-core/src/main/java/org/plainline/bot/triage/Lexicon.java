@@ -181,7 +181,7 @@ final class Lexicon {
 
   /** Arabic writes "and", "the", "with" as part of the next word. */
   private void clitics(String word, Set<String> found) {
-    if (word.length() < 4 || word.charAt(0) < '\u0620' || word.charAt(0) > '\u06ff') {
+    if (word.length() < 3 || word.charAt(0) < '\u0620' || word.charAt(0) > '\u06ff') {
       return;
     }
     for (String clitic :
@@ -196,7 +196,9 @@ final class Lexicon {
             "\u0641",
             "\u0628",
             "\u0644")) {
-      if (word.startsWith(clitic) && known.contains(word.substring(clitic.length()))) {
+      if (word.length() > clitic.length() + 1
+          && word.startsWith(clitic)
+          && known.contains(word.substring(clitic.length()))) {
         found.add(word.substring(clitic.length()));
       }
     }

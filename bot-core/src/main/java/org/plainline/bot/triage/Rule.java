@@ -18,7 +18,7 @@ record Rule(
   /** A message of so few words says little else. */
   static final int ALONE_MAX = 4;
 
-  private static final int REACH = 7;
+  private static final int REACH = 9;
 
   Rule {
     concepts = List.copyOf(concepts);

@@ -114,7 +114,9 @@ public final class Node implements AutoCloseable {
   }
 
   public Turn obey(InboundMessage message, Command command, String... parts) {
-    return turn(message, contacts.of(message.from()), new Decision.Obey(command), parts);
+    Contact before = contacts.of(message.from());
+    Contact after = command == Command.Keyword.START ? before.optedOut(false) : before;
+    return turn(message, after, new Decision.Obey(command), parts);
   }
 
   public Turn turn(InboundMessage message, Contact contact, Decision decision, String... parts) {

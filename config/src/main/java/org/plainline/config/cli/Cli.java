@@ -15,8 +15,11 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ChatCommand.class,
       AskCommand.class,
+      CheckCommand.class,
       EvaluateCommand.class,
-      TriageCommand.class
+      TriageCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
     })
 public final class Cli {
 

@@ -1,0 +1,108 @@
+package org.plainline.knowledge.pack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.plainline.knowledge.practice.Practice;
+
+/** Writes a pack as a folder of YAML files: the same pack gives the same bytes. */
+public final class PackWriter {
+
+  private static final String ABOUT = "pack.yaml";
+  private static final String PRACTICES = "practices";
+
+  private PackWriter() {}
+
+  /** The files of a pack by name, relative to it, with forward slashes. */
+  public static SortedMap<String, byte[]> files(Pack pack) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(ABOUT, bytes(PackTree.about(pack.about())));
+    for (Practice practice : pack.practices()) {
+      files.put(name(practice), bytes(PackTree.practice(practice)));
+    }
+    return files;
+  }
+
+  /**
+   * Writes the pack into a folder that is new, empty or a pack already; of a pack that was there,
+   * no practice stays that is not in the new one.
+   *
+   * @throws PackUnreadable if the folder holds something else
+   */
+  public static void write(Pack pack, Path folder) throws IOException {
+    refuseForeign(folder);
+    Files.createDirectories(folder.resolve(PRACTICES));
+    SortedMap<String, byte[]> files = files(pack);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      replace(folder.resolve(file.getKey()), file.getValue());
+    }
+    for (Path old : practiceFiles(folder)) {
+      if (!files.containsKey(folder.relativize(old).toString().replace('\\', '/'))) {
+        Files.delete(old);
+      }
+    }
+  }
+
+  /** One folder a topic; a topic that is no plain word does not name one. */
+  private static String name(Practice practice) {
+    String topic = practice.topic().toLowerCase(Locale.ROOT);
+    String folder = topic.matches("[a-z0-9]+(-[a-z0-9]+)*") ? topic + "/" : "";
+    return PRACTICES + "/" + folder + safe(practice.id()) + ".yaml";
+  }
+
+  private static String safe(String id) {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("an id has small letters, digits and single dashes only");
+    }
+    return id;
+  }
+
+  private static byte[] bytes(Map<String, Object> tree) {
+    return YamlText.of(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void refuseForeign(Path folder) throws IOException {
+    if (!Files.exists(folder) || Files.isRegularFile(folder.resolve(ABOUT))) {
+      return;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.findAny().isPresent()) {
+        throw new PackUnreadable(
+            "The folder holds something that is not a pack.", "Name a new or an empty folder.");
+      }
+    }
+  }
+
+  /** Whoever reads meanwhile sees the old file or the new one, never half of it. */
+  private static void replace(Path file, byte[] content) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IOException("a pack cannot lie at the root");
+    }
+    Files.createDirectories(parent);
+    Path fresh = parent.resolve(file.getFileName() + ".part");
+    try {
+      Files.write(fresh, content);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static List<Path> practiceFiles(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder.resolve(PRACTICES))) {
+      return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .filter(path -> path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.plainline.knowledge.readability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.knowledge.Passage.PlainText;
+import org.plainline.bot.language.Language;
+
+class PlainLinterTest {
+
+  private final PlainLinter linter = new PlainLinter();
+
+  @Test
+  void each_rule_finds_what_breaks_it_and_leaves_the_rest() {
+    Set<String> seen = new TreeSet<>();
+    for (String[] row : Table.rows("rules.tsv")) {
+      List<Remark> remarks = check(Language.ENGLISH, "Stay home.", List.of(row[2]));
+      boolean broken = rules(remarks).contains(row[0]);
+      assertThat(broken)
+          .as(row[0] + ": " + row[2] + " " + remarks)
+          .isEqualTo(row[1].equals("breaks"));
+      seen.add(row[0]);
+    }
+    assertThat(seen).hasSize(18);
+  }
+
+  @Test
+  void the_answer_comes_first_and_in_one_sentence() {
+    assertThat(rules(check(Language.ENGLISH, "Do you cough? Stay home.", List.of("Rest."))))
+        .contains("PL01");
+    assertThat(rules(check(Language.ENGLISH, "Should I go?", List.of("Rest.")))).contains("PL01");
+    assertThat(rules(check(Language.ENGLISH, "Stay home.", List.of("Rest."))))
+        .doesNotContain("PL01");
+  }
+
+  @Test
+  void more_than_five_steps_fail_and_more_than_three_are_worth_a_look() {
+    List<String> rest = Collections.nCopies(6, "Rest.");
+    assertThat(check(Language.ENGLISH, "Stay home.", rest))
+        .anyMatch(remark -> remark.rule().equals("PL16") && remark.fails());
+    assertThat(check(Language.ENGLISH, "Stay home.", rest.subList(0, 4)))
+        .anyMatch(remark -> remark.rule().equals("PL16") && !remark.fails());
+    assertThat(check(Language.ENGLISH, "Stay home.", rest.subList(0, 3))).isEmpty();
+  }
+
+  @Test
+  void a_finding_says_where_what_and_a_plainer_word() {
+    Remark remark =
+        check(Language.ENGLISH, "Stay home.", List.of("Check the child for dehydration."))
+            .getFirst();
+    assertThat(remark)
+        .hasToString(
+            "t9-test [en] sentence 2 (step): PL06 Few people know the word \"dehydration\"."
+                + " Plainer: too little water in the body.");
+  }
+
+  @Test
+  void long_words_fail_in_every_language_that_has_a_formula() {
+    assertThat(grades("es", "Las recomendaciones institucionales internacionales contraindican."))
+        .contains("PL04");
+    assertThat(grades("es", "Lave sus manos con agua.")).doesNotContain("PL04");
+    assertThat(grades("fr", "Les recommandations institutionnelles internationales évolueront."))
+        .contains("PL04");
+    assertThat(grades("fr", "Lave tes mains.")).doesNotContain("PL04");
+    assertThat(grades("pt", "Recomendações institucionais internacionais contraindicam."))
+        .contains("PL04");
+    assertThat(grades("pt", "Lave as mãos com água.")).doesNotContain("PL04");
+  }
+
+  @Test
+  void a_language_without_a_formula_is_held_to_short_sentences() {
+    String longOne =
+        "Osha mikono yako kwa maji na sabuni kila mara kabla ya kula na baada ya kula"
+            + " chakula chako nyumbani.";
+    assertThat(grades("sw", longOne)).contains("PL02").doesNotContain("PL04");
+    assertThat(grades("sw", "Osha mikono yako.")).isEmpty();
+    assertThat(grades("hi", "अपने हाथ धोएं।")).isEmpty();
+  }
+
+  @Test
+  void accents_that_fold_are_free_and_a_letter_that_does_not_is_found() {
+    assertThat(grades("es", "Bebe más agua.")).doesNotContain("PL17");
+    assertThat(grades("es", "Bebe вода.")).contains("PL17");
+  }
+
+  private Set<String> grades(String language, String lead) {
+    return rules(check(new Language(language), lead, List.of(lead)));
+  }
+
+  private List<Remark> check(Language language, String lead, List<String> steps) {
+    return linter.check(Writing.of("t9-test", language, new PlainText(lead, steps, "", "")));
+  }
+
+  private static Set<String> rules(List<Remark> remarks) {
+    return remarks.stream().map(Remark::rule).collect(Collectors.toSet());
+  }
+}
