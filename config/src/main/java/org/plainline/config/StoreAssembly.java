@@ -43,11 +43,15 @@ record StoreAssembly(
 
   private static final RetrySchedule ANSWER_RETRIES =
       new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 8);
+
+  /** Enough attempts to go on until the words are too old to send. */
   private static final RetrySchedule SEND_RETRIES =
-      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), 12);
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), 60);
+
   private static final int ACCEPTED_AT_ONCE_MAX = 500;
 
-  static StoreAssembly over(DataSource source, KeyFile keyFile, InstantSource clock) {
+  static StoreAssembly over(
+      DataSource source, KeyFile keyFile, InstantSource clock, Duration keepIds) {
     JdbcStore store = new JdbcStore(source);
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
     Seal seal = new Seal(keyFile::keys, new SecureRandom());
@@ -68,7 +72,7 @@ record StoreAssembly(
     JdbcTurns turns = new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock);
     var limits = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
     JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, limits);
-    JdbcRetention retention = new JdbcRetention(store, clock);
+    JdbcRetention retention = new JdbcRetention(store, clock, keepIds);
     return new StoreAssembly(contacts, conversations, inbox, outbox, retention);
   }
 }

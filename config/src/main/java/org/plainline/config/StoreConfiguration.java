@@ -16,6 +16,7 @@ import org.plainline.bot.privacy.KeyFile;
 import org.plainline.config.settings.BadSetting;
 import org.plainline.config.settings.DatabaseSettings;
 import org.plainline.config.settings.PlainlineSettings;
+import org.plainline.config.settings.PrivacySettings;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +52,9 @@ class StoreConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
-  StoreAssembly store(DataSource source, KeyFile keyFile, InstantSource clock) {
-    return StoreAssembly.over(source, keyFile, clock);
+  StoreAssembly store(
+      DataSource source, KeyFile keyFile, InstantSource clock, PrivacySettings privacy) {
+    return StoreAssembly.over(source, keyFile, clock, privacy.keepIds());
   }
 
   @Bean

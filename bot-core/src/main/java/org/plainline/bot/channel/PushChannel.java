@@ -17,6 +17,7 @@ public non-sealed interface PushChannel extends Channel {
    *
    * @param since when the attempt was made
    * @return Sent if the provider has it, TryLater if it surely has not, Unknown if it cannot tell
+   *     yet, Refused if it never can
    */
   SendResult reconcile(OutboundMessage message, Instant since);
 }

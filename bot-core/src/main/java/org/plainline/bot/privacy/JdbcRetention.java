@@ -12,7 +12,7 @@ import org.plainline.bot.store.JdbcStore;
  */
 public final class JdbcRetention {
 
-  /** How long ids of ended messages are kept. */
+  /** How long ids of ended messages are kept at least. */
   public static final Duration IDS = Duration.ofDays(2);
 
   /** How long a trace of what failed is kept for operators; it holds no words and no address. */
@@ -23,10 +23,15 @@ public final class JdbcRetention {
 
   private final JdbcStore store;
   private final InstantSource clock;
+  private final Duration ids;
 
-  public JdbcRetention(JdbcStore store, InstantSource clock) {
+  /**
+   * @param ids how long ids of ended messages are kept, {@link #IDS} or longer
+   */
+  public JdbcRetention(JdbcStore store, InstantSource clock, Duration ids) {
     this.store = store;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** Deletes what is over its time; how many rows that were. */
@@ -39,10 +44,10 @@ public final class JdbcRetention {
         + session.update(
             "delete from inbox where state = 'DONE' and ended <= ?"
                 + " or state = 'WAITING' and live = 1 and received <= ?",
-            before(IDS),
-            before(IDS))
+            before(ids),
+            before(ids))
         + session.update(
-            "delete from outbox where state in ('SENT', 'GIVEN_UP') and ended <= ?", before(IDS))
+            "delete from outbox where state in ('SENT', 'GIVEN_UP') and ended <= ?", before(ids))
         + session.update(
             "delete from inbox where state = 'DEAD' and ended <= ?", before(DEAD_LETTERS))
         + session.update(
@@ -50,7 +55,7 @@ public final class JdbcRetention {
         + session.update(
             "delete from conversation where last_turn <= ?", before(Conversation.TIMEOUT))
         + session.update("delete from contact where last_turn <= ?", before(CONTACTS))
-        + session.update("delete from lease where until <= ?", before(IDS));
+        + session.update("delete from lease where until <= ?", before(ids));
   }
 
   /** Words that nobody answered or sent for so long are deleted as well, whatever went wrong. */
@@ -60,12 +65,12 @@ public final class JdbcRetention {
                 + " contact = '', ended = ?"
                 + " where state = 'WAITING' and live = 0 and received <= ?",
             clock.millis(),
-            before(IDS))
+            before(ids))
         + session.update(
             "update outbox set state = 'DEAD', reason = 'never sent', sealed = '',"
                 + " contact = '', ended = ? where state = 'WAITING' and created <= ?",
             clock.millis(),
-            before(IDS));
+            before(ids));
   }
 
   private long before(Duration age) {

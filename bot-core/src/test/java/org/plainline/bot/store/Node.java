@@ -74,7 +74,7 @@ public final class Node implements AutoCloseable {
     this.contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
     this.conversations = new JdbcConversations(store, clock);
     this.erasure = new JdbcErasure(store, pseudonyms, clock);
-    this.retention = new JdbcRetention(store, clock);
+    this.retention = new JdbcRetention(store, clock, JdbcRetention.IDS);
     this.outbox =
         new JdbcOutbox(
             store,

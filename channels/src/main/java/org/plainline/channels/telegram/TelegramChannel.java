@@ -97,13 +97,13 @@ public final class TelegramChannel implements PushChannel {
   }
 
   /**
-   * Always Unknown: a bot cannot look up what it sent, nor name a message so that a second one
-   * would be recognised. So an attempt with an unknown end is not made again by itself; whoever
-   * misses the answer asks again.
+   * Always refused: a bot cannot look up what it sent, nor name a message so that a second one
+   * would be recognised. So an attempt with an unknown end is not made again, and holds up nothing
+   * that follows; whoever misses the answer asks again.
    */
   @Override
   public SendResult reconcile(OutboundMessage message, Instant since) {
-    return new SendResult.Unknown("Telegram cannot say what it sent");
+    return new SendResult.Refused("Telegram cannot say whether it came, and nothing is sent twice");
   }
 
   private boolean isFromTelegram(WebhookRequest request) {

@@ -128,7 +128,7 @@ class TelegramChannelTest extends ChannelContract {
 
     assertThat(received.receipts()).isEmpty();
     assertThat(channel.reconcile(TelegramSendTest.reply("hi"), NOW))
-        .isInstanceOf(SendResult.Unknown.class);
+        .isInstanceOf(SendResult.Refused.class);
   }
 
   @Test

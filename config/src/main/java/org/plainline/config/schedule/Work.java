@@ -8,34 +8,42 @@ import org.plainline.bot.store.WorkLoop;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Threads that work from the time the server is up until it stops. Stopping lets each finish the
- * round that it is in: the web is closed before, the database after.
+ * Threads that work while the app runs. Stopping lets each finish the round that it is in. What
+ * brings messages in starts after the web server and stops before it; what works on them starts
+ * before and stops after, so that what was still let in is worked on; the database closes last.
  */
 public final class Work implements SmartLifecycle {
 
   private static final long STOP_MILLIS_MAX = 15_000;
 
+  /** Spring starts and stops its web server 1,024 and 2,048 below the default phase. */
+  private static final int BEHIND_THE_WEB = DEFAULT_PHASE - 4_096;
+
   private final String name;
+  private final int phase;
   private final List<Task> tasks;
   private final List<Thread> threads = new ArrayList<>();
 
   /** What a thread does, and how to end it. */
   private record Task(Runnable work, Runnable stop) {}
 
-  private Work(String name, List<Task> tasks) {
+  private Work(String name, int phase, List<Task> tasks) {
     this.name = name;
+    this.phase = phase;
     this.tasks = tasks;
   }
 
   /** One thread that works until {@code stop} makes it return. */
   public static Work of(String name, Runnable work, Runnable stop) {
-    return new Work(name, List.of(new Task(work, stop)));
+    return new Work(name, DEFAULT_PHASE, List.of(new Task(work, stop)));
   }
 
   /** Some threads that work in rounds. */
   static Work loops(String name, int count, Supplier<WorkLoop> loops) {
     return new Work(
-        name, Stream.generate(loops).limit(count).map(loop -> new Task(loop, loop::stop)).toList());
+        name,
+        BEHIND_THE_WEB,
+        Stream.generate(loops).limit(count).map(loop -> new Task(loop, loop::stop)).toList());
   }
 
   @Override
@@ -56,6 +64,11 @@ public final class Work implements SmartLifecycle {
       }
     }
     threads.clear();
+  }
+
+  @Override
+  public int getPhase() {
+    return phase;
   }
 
   @Override

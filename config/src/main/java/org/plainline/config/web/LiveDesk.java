@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.LiveChannel;
 import org.plainline.bot.channel.Received;
@@ -53,11 +54,20 @@ final class LiveDesk {
       log.warn("{}: no answer within {}", channel.id(), answerTimeout);
       turn.cancel(false);
     } catch (ExecutionException e) {
-      log.error("{}: a turn failed", channel.id(), e.getCause());
+      log.error("{}: a turn failed: {}", channel.id(), kind(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return channel.apologise(request);
+  }
+
+  /** The kind of failure and its place: the message could quote what was said. */
+  private static String kind(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "unknown";
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
   }
 
   /** A repeated delivery is thought over again, but kept only once. */
