@@ -29,7 +29,9 @@ record Draft(
     /** A list in one SMS: there is no answer worth more. */
     SHORT_LIST,
     NOTICE,
-    EMERGENCY
+    EMERGENCY,
+    /** Nothing is offered with it, so a call ends. */
+    FAREWELL
   }
 
   Draft {
@@ -43,6 +45,10 @@ record Draft(
 
   static Draft emergency(String text) {
     return new Draft(Kind.EMERGENCY, "", text, List.of(), "", "", List.of());
+  }
+
+  static Draft farewell(String text) {
+    return new Draft(Kind.FAREWELL, "", "", List.of(text), "", "", List.of());
   }
 
   Draft opened(String words) {

@@ -62,7 +62,10 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
   }
 
   Draft silence(int missed, List<Passage> top, Manner manner) {
-    int step = Math.clamp(missed, 1, SILENCE_STEPS);
+    if (missed > SILENCE_STEPS) {
+      return Draft.farewell(say("silence.farewell", manner, number(lifelines.emergency())));
+    }
+    int step = Math.max(missed, 1);
     String words = say("silence." + step, manner, number(lifelines.emergency()));
     List<Offer> choices = step < SILENCE_STEPS ? List.of() : topics(top, CLARIFY_MAX);
     return new Draft(Kind.LIST, "", "", List.of(words), "", "", choices);

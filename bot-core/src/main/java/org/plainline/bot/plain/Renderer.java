@@ -52,7 +52,7 @@ public final class Renderer {
   }
 
   /**
-   * What to say to someone who says nothing: a little more help each time, never a farewell.
+   * What to say to someone who says nothing: a little more help each time, at last a farewell.
    *
    * @param missed how often in a row nothing could be understood, from 1
    * @param top the most asked practices; the third time they are offered

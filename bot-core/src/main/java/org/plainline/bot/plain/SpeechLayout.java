@@ -81,6 +81,9 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
 
   private List<Offer> offers(Draft draft, Manner manner, int parts) {
     Language language = manner.language();
+    if (draft.kind() == Kind.FAREWELL) {
+      return List.of();
+    }
     List<Offer> offers = new ArrayList<>();
     for (Offer choice : draft.choices()) {
       String label = spoken.label(language, choice.option().label());
