@@ -47,12 +47,11 @@ class StarterPackTest {
     assertThat(practices).hasSizeGreaterThanOrEqualTo(200);
     assertThat(practices).extracting(Practice::topic).containsAll(topics());
     assertThat(practices)
-        .allSatisfy(
-            practice ->
-                assertThat(questions(practice))
-                    .as(practice.id())
-                    .doesNotHaveDuplicates()
-                    .hasSizeGreaterThanOrEqualTo(6));
+        .allSatisfy(practice ->
+            assertThat(questions(practice))
+                .as(practice.id())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(6));
   }
 
   @Test
@@ -61,11 +60,10 @@ class StarterPackTest {
         practices.stream().filter(practice -> practice.risk() == RiskClass.I).toList();
     assertThat(mixtures).isNotEmpty();
     assertThat(mixtures)
-        .allSatisfy(
-            practice ->
-                assertThat(practice.grounds().sources())
-                    .as(practice.id())
-                    .hasSizeGreaterThanOrEqualTo(2));
+        .allSatisfy(practice ->
+            assertThat(practice.grounds().sources())
+                .as(practice.id())
+                .hasSizeGreaterThanOrEqualTo(2));
   }
 
   @Test
@@ -85,14 +83,11 @@ class StarterPackTest {
     assertThat(translated).hasSize(40).doesNotHaveDuplicates();
     assertThat(practices).extracting(Practice::id).containsAll(translated);
     assertThat(practices)
-        .allSatisfy(
-            practice ->
-                assertThat(practice.texts().keySet())
-                    .as(practice.id())
-                    .isEqualTo(
-                        translated.contains(practice.id())
-                            ? LANGUAGES
-                            : Set.of(Language.ENGLISH)));
+        .allSatisfy(practice ->
+            assertThat(practice.texts().keySet())
+                .as(practice.id())
+                .isEqualTo(
+                    translated.contains(practice.id()) ? LANGUAGES : Set.of(Language.ENGLISH)));
   }
 
   private static List<String> topics() {
