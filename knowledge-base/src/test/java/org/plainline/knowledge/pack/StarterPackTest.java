@@ -1,0 +1,106 @@
+package org.plainline.knowledge.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.knowledge.RiskClass;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.wording.Wording;
+import org.plainline.knowledge.practice.Practice;
+import org.plainline.knowledge.practice.PracticeText;
+import org.plainline.knowledge.readability.CheckOptions;
+import org.plainline.knowledge.readability.CheckReport;
+import org.plainline.knowledge.readability.PackCheck;
+
+class StarterPackTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final Set<Language> LANGUAGES =
+      List.of("en", "es", "fr", "pt", "ar", "hi", "sw").stream()
+          .map(Language::new)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final PackFiles files =
+      PackFiles.onClassPath(StarterPackTest.class.getClassLoader(), "packs/starter");
+  private final PackReading reading = new PackReader().read(files);
+  private final Pack pack = reading.pack().orElseThrow();
+  private final List<Practice> practices = pack.practices();
+
+  @Test
+  void every_text_can_be_read_and_is_plain_enough_to_serve() {
+    CheckReport report = PackCheck.of(reading, CheckOptions.on(DAY));
+    assertThat(report.broken()).isEmpty();
+    assertThat(report.rows()).filteredOn(row -> !row.passed()).isEmpty();
+    assertThat(report.passed()).isTrue();
+    assertThat(report.totals().grade().max()).isLessThanOrEqualTo(5.5);
+    assertThat(report.totals().grade().median()).isLessThanOrEqualTo(5.0);
+  }
+
+  @Test
+  void two_hundred_questions_over_all_topics_can_be_asked_in_six_ways_or_more() {
+    assertThat(practices).hasSizeGreaterThanOrEqualTo(200);
+    assertThat(practices).extracting(Practice::topic).containsAll(topics());
+    assertThat(practices)
+        .allSatisfy(practice ->
+            assertThat(questions(practice))
+                .as(practice.id())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(6));
+  }
+
+  @Test
+  void a_mixture_that_can_poison_rests_on_two_sources() {
+    List<Practice> mixtures =
+        practices.stream().filter(practice -> practice.risk() == RiskClass.I).toList();
+    assertThat(mixtures).isNotEmpty();
+    assertThat(mixtures)
+        .allSatisfy(practice ->
+            assertThat(practice.grounds().sources())
+                .as(practice.id())
+                .hasSizeGreaterThanOrEqualTo(2));
+  }
+
+  @Test
+  void nobody_is_named_who_has_not_approved_it() {
+    assertThat(practices).filteredOn(practice -> !practice.review().by().isEmpty()).isEmpty();
+  }
+
+  @Test
+  void the_menu_offers_only_what_is_there() {
+    assertThat(pack.about().menu()).isNotEmpty();
+    assertThat(practices).extracting(Practice::id).containsAll(pack.about().menu());
+  }
+
+  @Test
+  void forty_practices_speak_all_seven_languages_and_the_others_only_english() {
+    List<String> translated = translated();
+    assertThat(translated).hasSize(40).doesNotHaveDuplicates();
+    assertThat(practices).extracting(Practice::id).containsAll(translated);
+    assertThat(practices)
+        .allSatisfy(practice ->
+            assertThat(practice.texts().keySet())
+                .as(practice.id())
+                .isEqualTo(
+                    translated.contains(practice.id()) ? LANGUAGES : Set.of(Language.ENGLISH)));
+  }
+
+  private static List<String> topics() {
+    return IntStream.rangeClosed(1, 13).mapToObj(number -> "T" + number).toList();
+  }
+
+  private static List<String> questions(Practice practice) {
+    return Optional.ofNullable(practice.texts().get(Language.ENGLISH))
+        .map(PracticeText::questions)
+        .orElse(List.of());
+  }
+
+  private static List<String> translated() {
+    return Wording.lines("packs/starter/translated.txt");
+  }
+}
