@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.practice.Serving;
 import org.plainline.knowledge.search.Bm25Alone;
+import org.plainline.knowledge.search.Embedder;
 import org.plainline.knowledge.search.LuceneKnowledgeBase;
+import org.plainline.knowledge.search.VectorSource;
 
 /** Asks a pack labelled questions, by the real search and by BM25 alone, in one run. */
 public final class Evaluation {
@@ -20,26 +24,38 @@ public final class Evaluation {
 
   private final InstantSource clock;
   private final LongSupplier nanoTime;
+  private final Embedder embedder;
+  private final DecisionPolicy policy;
 
   /**
    * @param clock decides which practices have expired
    * @param nanoTime a running count of nanoseconds, for latency
+   * @param embedder the model, or {@link Embedder#NONE}
+   * @param policy what the bot decides by
    */
-  public Evaluation(InstantSource clock, LongSupplier nanoTime) {
+  public Evaluation(
+      InstantSource clock, LongSupplier nanoTime, Embedder embedder, DecisionPolicy policy) {
     this.clock = clock;
     this.nanoTime = nanoTime;
+    this.embedder = embedder;
+    this.policy = policy;
   }
 
   /** Every question once, after a warm-up on as many others as there are. */
   public Report of(Pack pack, List<LabelledQuestion> questions) throws IOException {
-    var warmUp = new LuceneKnowledgeBase(Serving.SOURCED, clock);
-    warmUp.replace(List.of(pack));
-    questions.stream().limit(WARM_UP_MAX).forEach(each -> warmUp.search(each.asked()));
-    var base = new LuceneKnowledgeBase(Serving.SOURCED, clock);
+    var base =
+        new LuceneKnowledgeBase(
+            Serving.SOURCED, clock, new VectorSource(embedder, Optional.empty(), Runnable::run));
     base.replace(List.of(pack));
+    questions.stream().limit(WARM_UP_MAX).forEach(each -> base.search(otherwise(each.asked())));
     List<Outcome> outcomes = ask(base::search, questions);
     List<Outcome> yardstick = ask(new Bm25Alone(pack.practices())::search, questions);
-    return new Report(outcomes, Measures.of(outcomes), Measures.of(yardstick));
+    return new Report(outcomes, yardstick, policy);
+  }
+
+  /** The same words as another question, so that the answer is not remembered. */
+  private static Question otherwise(Question asked) {
+    return new Question(asked.words() + " ", asked.alternatives(), asked.language());
   }
 
   private List<Outcome> ask(

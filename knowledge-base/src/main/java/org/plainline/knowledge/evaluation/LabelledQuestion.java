@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +33,11 @@ public record LabelledQuestion(String text, Set<String> answers) {
   /** True if some practice answers it. */
   public boolean answerable() {
     return !answers.isEmpty();
+  }
+
+  /** The same question with noise. */
+  public LabelledQuestion with(Noise noise, RandomGenerator random) {
+    return new LabelledQuestion(noise.on(text, random), answers);
   }
 
   Question asked() {

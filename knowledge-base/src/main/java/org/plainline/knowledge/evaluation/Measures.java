@@ -55,7 +55,10 @@ public record Measures(
             mean(answerable, Ranks::reciprocalRank),
             mean(answerable, Ranks::gain),
             mean(answerable, Ranks::averagePrecision));
-    var knowing = new Knowing(Auroc.of(outcomes), mean(outcomes, Measures::squareError));
+    var knowing =
+        new Knowing(
+            Auroc.of(outcomes, Outcome::score, each -> each.question().answerable()),
+            mean(outcomes, Measures::squareError));
     return new Measures(outcomes.size(), answerable.size(), ranking, knowing, latency(outcomes));
   }
 

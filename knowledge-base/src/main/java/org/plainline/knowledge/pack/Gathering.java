@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Collects the files of a pack and stops where a pack stops being plausible. */
 final class Gathering {
@@ -14,7 +15,7 @@ final class Gathering {
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final Limits limits;
-  private long bytes;
+  private final AtomicLong bytes = new AtomicLong();
 
   Gathering() {
     this(new Limits(FILES_MAX, FILE_BYTES_MAX, PACK_BYTES_MAX));
@@ -38,8 +39,7 @@ final class Gathering {
           "The file " + name + " is larger than " + limits.fileBytesMax + " bytes.",
           "Split it into one file a practice.");
     }
-    bytes += content.length;
-    if (bytes > limits.packBytesMax || files.size() >= limits.filesMax) {
+    if (bytes.addAndGet(content.length) > limits.packBytesMax || files.size() >= limits.filesMax) {
       throw new PackUnreadable(
           "The pack holds more than a pack may hold.",
           "Give it out as several packs of at most " + limits.filesMax + " files.");

@@ -1,6 +1,7 @@
 package org.plainline.knowledge.practice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.plainline.bot.knowledge.Passage.PlainText;
 
 /**
@@ -17,5 +18,19 @@ public record PracticeText(String title, List<String> questions, PlainText plain
 
   public PracticeText {
     questions = List.copyOf(questions);
+  }
+
+  /** The title and all other ways to ask, each once. */
+  public List<String> waysToAsk() {
+    return Stream.concat(Stream.of(title), questions.stream())
+        .filter(question -> !question.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  /** All that is said, a part a line. */
+  public String answer() {
+    return String.join(
+        "\n", plain.lead(), String.join("\n", plain.steps()), plain.why(), plain.whenToGetHelp());
   }
 }

@@ -11,4 +11,9 @@ import org.plainline.knowledge.practice.Practice;
  * @param said its answer
  * @param phrasings each way to ask it
  */
-record Card(Practice practice, Bag asked, Bag said, List<Phrasing> phrasings) {}
+record Card(Practice practice, Bag asked, Bag said, List<Phrasing> phrasings) {
+
+  boolean hasWaysToAsk() {
+    return !phrasings.isEmpty();
+  }
+}

@@ -12,4 +12,9 @@ import org.plainline.knowledge.practice.Practice;
  * @param menu the most asked, in order
  */
 record Generation(
-    long number, PracticeIndex index, Map<String, Practice> practices, List<String> menu) {}
+    long number, PracticeIndex index, Map<String, Practice> practices, List<String> menu) {
+
+  Generation with(PracticeIndex other) {
+    return new Generation(number + 1, other, practices, menu);
+  }
+}

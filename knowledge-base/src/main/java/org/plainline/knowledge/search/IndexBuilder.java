@@ -7,12 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
-import org.plainline.knowledge.practice.PracticeText;
 
 /** Reads practices into everything that a search needs, once, so that searching reads only. */
 final class IndexBuilder {
@@ -35,7 +34,13 @@ final class IndexBuilder {
     List<Card> cards = drafts.stream().map(draft -> draft.card(statistics)).toList();
     var vocabulary = new Vocabulary(practicesWithWord);
     var wordReader = new WordReader(vocabulary, terms, statistics, tongues);
-    return new PracticeIndex(cards, statistics, wordReader, LuceneIndex.of(cards, terms), weights);
+    return new PracticeIndex(
+        cards,
+        new Scorer(statistics),
+        new QuestionReader(plain, wordReader, Embedder.NONE),
+        LuceneIndex.of(cards, terms),
+        weights,
+        Optional.empty());
   }
 
   /** A practice as read, before it is known how rare its words are. */
@@ -58,12 +63,12 @@ final class IndexBuilder {
     practice
         .texts()
         .forEach((language, text) -> {
-          for (String question : waysToAsk(text)) {
+          for (String question : text.waysToAsk()) {
             int[] read = read(question, language, words);
             asked.add(read);
             phrasings.add(Bag.of(read));
           }
-          said.add(read(answer(text), language, words));
+          said.add(read(text.answer(), language, words));
         });
     words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
     return new Draft(practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings);
@@ -74,19 +79,6 @@ final class IndexBuilder {
     List<String> read = plain.of(text, Integer.MAX_VALUE);
     words.addAll(read);
     return read.stream().mapToInt(word -> terms.add(language, tongue.stems().of(word))).toArray();
-  }
-
-  private static List<String> waysToAsk(PracticeText text) {
-    return Stream.concat(Stream.of(text.title()), text.questions().stream())
-        .filter(question -> !question.isBlank())
-        .distinct()
-        .toList();
-  }
-
-  private static String answer(PracticeText text) {
-    var plain = text.plain();
-    return String.join(
-        "\n", plain.lead(), String.join("\n", plain.steps()), plain.why(), plain.whenToGetHelp());
   }
 
   private static int[] joined(List<int[]> parts) {

@@ -35,14 +35,13 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
   private static final int PASSAGES_MAX = 10;
-  private static final int WORDS_MAX = 64;
-  private static final int CHARACTERS_MAX = 4_000;
   private static final int READINGS_MAX = 3;
   private static final double LATER_READING = 0.9;
   private static final int REMEMBERED_MAX = 10_000;
 
   private final Serving serving;
   private final InstantSource clock;
+  private final VectorSource vectors;
   private final PlainWords plain = new PlainWords();
   private final Weights weights = Weights.shipped();
   private final Map<Language, Tongue> tongues = new ConcurrentHashMap<>();
@@ -53,10 +52,16 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private record Asked(long generation, LocalDate day, Question question) {}
 
-  /** An empty base: {@link #replace} fills it. */
+  /** An empty base that searches by words alone: {@link #replace} fills it. */
   public LuceneKnowledgeBase(Serving serving, InstantSource clock) {
+    this(serving, clock, VectorSource.NONE);
+  }
+
+  /** An empty base that searches by words, and by meaning as soon as its vectors are made. */
+  public LuceneKnowledgeBase(Serving serving, InstantSource clock, VectorSource vectors) {
     this.serving = serving;
     this.clock = clock;
+    this.vectors = vectors;
     this.current = new AtomicReference<>(generation(0, List.of()));
   }
 
@@ -66,7 +71,25 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
    * @throws UncheckedIOException if there is no memory for the index; the old one stays in place
    */
   public synchronized void replace(List<Pack> packs) {
-    current.set(generation(current.get().number() + 1, packs));
+    Generation fresh = generation(current.get().number() + 1, packs);
+    current.set(fresh);
+    if (vectors.exists()) {
+      vectors.background().execute(() -> addVectors(fresh));
+    }
+  }
+
+  /** Answering goes on by words until the vectors are there, and if they never come. */
+  private void addVectors(Generation byWords) {
+    try {
+      if (current.get() == byWords) {
+        PracticeIndex index = byWords.index().with(vectors);
+        if (current.compareAndSet(byWords, byWords.with(index))) {
+          LOG.info("{} practices are searched by meaning too", byWords.practices().size());
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("no vectors, search goes on by words alone: {}", e.toString());
+    }
   }
 
   @Override
@@ -114,10 +137,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private List<Passage> find(Generation generation, Asked asked, String text) {
     Language language = asked.question().language();
-    String bounded = text.substring(0, Math.min(CHARACTERS_MAX, text.length()));
-    List<Slot> slots = generation.index().read(plain.of(bounded, WORDS_MAX), language);
+    Reading reading = generation.index().read(text, language);
     try {
-      var ranked = generation.index().rank(slots, asked.day());
+      var ranked = generation.index().rank(reading, asked.day());
       List<Passage> passages = new ArrayList<>();
       double score = 1;
       for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.plainline.bot.language.Language;
 
 /** Ranks the practices for a question; reads only, so any number of threads may ask at once. */
@@ -14,41 +17,58 @@ final class PracticeIndex {
 
   private final List<Card> cards;
   private final Scorer scorer;
-  private final WordReader wordReader;
+  private final QuestionReader reader;
   private final LuceneIndex lucene;
   private final Weights weights;
+  private final Optional<Meanings> meanings;
 
   PracticeIndex(
       List<Card> cards,
-      Statistics statistics,
-      WordReader wordReader,
+      Scorer scorer,
+      QuestionReader reader,
       LuceneIndex lucene,
-      Weights weights) {
+      Weights weights,
+      Optional<Meanings> meanings) {
     this.cards = List.copyOf(cards);
-    this.scorer = new Scorer(statistics);
-    this.wordReader = wordReader;
+    this.scorer = scorer;
+    this.reader = reader;
     this.lucene = lucene;
     this.weights = weights;
+    this.meanings = meanings;
+  }
+
+  /** The same, with vectors. */
+  PracticeIndex with(VectorSource source) throws IOException {
+    Meanings made = source.meanings(cards);
+    return new PracticeIndex(
+        cards, scorer, reader.with(source.embedder()), lucene, weights, Optional.of(made));
   }
 
   /** A practice and how well it fits, the more the better. */
   record Ranked(Card card, Signals signals, double fit) {}
 
-  List<Slot> read(List<String> words, Language language) {
-    return words.stream()
-        .distinct()
-        .flatMap(word -> wordReader.read(word, language).stream())
-        .toList();
+  Reading read(String text, Language language) {
+    return reader.read(text, language);
   }
 
-  List<Ranked> rank(List<Slot> slots, LocalDate day) throws IOException {
+  List<Ranked> rank(Reading question, LocalDate day) throws IOException {
+    Set<Integer> numbers =
+        new LinkedHashSet<>(lucene.nearest(question.slots(), day, CANDIDATES_MAX));
+    question
+        .vector()
+        .ifPresent(vector ->
+            meanings.ifPresent(all -> numbers.addAll(all.nearest(vector, day, CANDIDATES_MAX))));
     List<Ranked> ranked = new ArrayList<>();
-    for (int number : lucene.nearest(slots, day, CANDIDATES_MAX)) {
+    for (int number : numbers) {
       Card card = cards.get(number);
-      Signals signals = scorer.of(slots, card);
-      ranked.add(new Ranked(card, signals, weights.fit(signals)));
+      Signals signals = scorer.of(question.slots(), card).with(nearness(question, number));
+      ranked.add(new Ranked(card, signals, weights.fit(signals, card.hasWaysToAsk())));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::fit).reversed());
     return ranked;
+  }
+
+  private Optional<Nearness> nearness(Reading question, int number) {
+    return question.vector().flatMap(vector -> meanings.map(all -> all.nearness(number, vector)));
   }
 }

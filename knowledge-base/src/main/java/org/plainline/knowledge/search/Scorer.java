@@ -1,5 +1,6 @@
 package org.plainline.knowledge.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Holds a question against a practice. */
@@ -9,6 +10,7 @@ final class Scorer {
   private static final double ASKED_B = 0.3;
   private static final double SAID_B = 0.75;
   private static final double TINY = 1e-9;
+  private static final int TOGETHER = 3;
 
   private final Statistics statistics;
 
@@ -16,7 +18,7 @@ final class Scorer {
     this.statistics = statistics;
   }
 
-  Signals of(List<Slot> slots, Card card) {
+  Signals.Words of(List<Slot> slots, Card card) {
     double total = TINY;
     double asked = 0;
     double said = 0;
@@ -30,14 +32,14 @@ final class Scorer {
       said += weight * slot.match(card.said(), saidK);
       covered += weight * Math.max(slot.match(card.asked(), 0), slot.match(card.said(), 0));
     }
-    Nearest nearest = nearest(slots, card);
-    return new Signals(
+    Likest likest = likest(slots, card);
+    return new Signals.Words(
         asked / total,
         said / total,
         covered / total,
-        nearest.first,
-        nearest.wording,
-        nearest.company());
+        likest.cosine,
+        likest.wording,
+        likest.company);
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */
@@ -45,13 +47,19 @@ final class Scorer {
     return K * (1 - b + b * relativeLength);
   }
 
-  private Nearest nearest(List<Slot> slots, Card card) {
+  /** The ways to ask that are most like the question. */
+  private record Likest(double cosine, double wording, double company) {}
+
+  private static Likest likest(List<Slot> slots, Card card) {
     double question = TINY;
     for (Slot slot : slots) {
       question += slot.weight() * slot.weight();
     }
-    var nearest = new Nearest();
-    for (Phrasing phrasing : card.phrasings()) {
+    int count = card.phrasings().size();
+    double[] cosines = new double[count];
+    double wording = 0;
+    for (int at = 0; at < count; at++) {
+      Phrasing phrasing = card.phrasings().get(at);
       double shared = 0;
       double alike = 0;
       for (Slot slot : slots) {
@@ -59,37 +67,13 @@ final class Scorer {
         shared += slot.weight() * slot.weight() * match;
         alike += match;
       }
+      cosines[at] = shared / Math.sqrt(question * phrasing.square());
       double flat = Math.sqrt((double) slots.size() * phrasing.bag().size());
-      nearest.take(shared / Math.sqrt(question * phrasing.square()), alike / flat);
+      wording = Math.max(wording, alike / flat);
     }
-    return nearest;
-  }
-
-  /** The three best of the phrasings seen so far. */
-  private static final class Nearest {
-    private double first;
-    private double second;
-    private double third;
-    private double wording;
-    private int seen;
-
-    void take(double cosine, double flat) {
-      seen++;
-      wording = Math.max(wording, flat);
-      if (cosine > first) {
-        third = second;
-        second = first;
-        first = cosine;
-      } else if (cosine > second) {
-        third = second;
-        second = cosine;
-      } else if (cosine > third) {
-        third = cosine;
-      }
-    }
-
-    double company() {
-      return seen == 0 ? 0 : (first + second + third) / Math.min(3, seen);
-    }
+    Arrays.sort(cosines);
+    int together = Math.min(TOGETHER, count);
+    double company = Arrays.stream(cosines, count - together, count).average().orElse(0);
+    return new Likest(count == 0 ? 0 : cosines[count - 1], wording, company);
   }
 }

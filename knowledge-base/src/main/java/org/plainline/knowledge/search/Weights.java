@@ -31,13 +31,22 @@ public final class Weights {
     return new Weights(values);
   }
 
-  double fit(Signals signals) {
-    return sum("fit.", Signals.NAMES, signals.values());
+  /** Questions are held against ways to ask, where there are any, otherwise against answers. */
+  double fit(Signals signals, boolean asked) {
+    boolean byMeaning = signals.nearness().isPresent();
+    return sum("fit" + group(byMeaning, asked), Signals.names(byMeaning), signals.values());
   }
 
   double probability(Doubts doubts) {
-    double odds = value("answers.bias") + sum("answers.", Doubts.NAMES, doubts.values());
+    boolean byMeaning = doubts.meaning().isPresent();
+    String group = "answers" + group(byMeaning, doubts.asked());
+    double odds = value(group + "bias") + sum(group, Doubts.names(byMeaning), doubts.values());
     return 1 / (1 + Math.exp(-odds));
+  }
+
+  /** Which of four sets of weights: with a model or without, with ways to ask or without. */
+  static String group(boolean byMeaning, boolean asked) {
+    return (byMeaning ? ".meaning" : ".words") + (asked ? ".asked." : ".bare.");
   }
 
   private double sum(String group, List<String> names, double[] factors) {

@@ -1,0 +1,124 @@
+package org.plainline.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.knowledge.Question;
+import org.plainline.bot.language.Language;
+import org.plainline.knowledge.practice.Serving;
+
+class MeaningSearchTest {
+
+  private static final String PARAPHRASE = "scrub palms";
+
+  @TempDir private Path folder;
+
+  private final ToyEmbedder toy = new ToyEmbedder();
+
+  @Test
+  void a_question_that_shares_no_word_is_found_by_its_meaning() {
+    var byWords = base(VectorSource.NONE);
+    var byMeaning = base(new VectorSource(toy, Optional.empty(), Runnable::run));
+
+    assertThat(found(byWords, PARAPHRASE)).doesNotContain("t1-hands");
+    assertThat(found(byMeaning, PARAPHRASE)).startsWith("t1-hands");
+  }
+
+  @Test
+  void words_are_corrected_before_their_meaning_is_sought() {
+    var base = base(new VectorSource(toy, Optional.empty(), Runnable::run));
+
+    assertThat(found(base, "wsh my hnds")).startsWith("t1-hands");
+  }
+
+  @Test
+  void answers_do_not_wait_for_vectors() {
+    Queue<Runnable> later = new ArrayDeque<>();
+    var base = base(new VectorSource(toy, Optional.empty(), later::add));
+
+    assertThat(found(base, "fever")).startsWith("t4-fever");
+    assertThat(found(base, PARAPHRASE)).doesNotContain("t1-hands");
+
+    later.remove().run();
+
+    assertThat(found(base, PARAPHRASE)).startsWith("t1-hands");
+  }
+
+  @Test
+  void vectors_that_come_too_late_do_not_bring_a_withdrawn_practice_back() {
+    Queue<Runnable> later = new ArrayDeque<>();
+    var base = base(new VectorSource(toy, Optional.empty(), later::add));
+    base.replace(List.of());
+
+    later.forEach(Runnable::run);
+
+    assertThat(found(base, PARAPHRASE)).isEmpty();
+  }
+
+  @Test
+  void vectors_are_kept_on_disk_and_made_again_when_the_file_is_damaged() throws IOException {
+    base(new VectorSource(toy, Optional.of(folder), Runnable::run));
+    int first = toy.asked.get();
+    base(new VectorSource(toy, Optional.of(folder), Runnable::run));
+    assertThat(first).isPositive();
+    assertThat(toy.asked.get()).isEqualTo(first);
+
+    Path file = folder.resolve("toy.vectors");
+    byte[] damaged = Files.readAllBytes(file);
+    damaged[damaged.length / 2] ^= 1;
+    Files.write(file, damaged);
+    var base = base(new VectorSource(toy, Optional.of(folder), Runnable::run));
+
+    assertThat(toy.asked.get()).isEqualTo(2 * first);
+    assertThat(found(base, PARAPHRASE)).startsWith("t1-hands");
+  }
+
+  @Test
+  void without_a_model_that_can_be_read_the_search_goes_on_by_words() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken"), "this is no model");
+    for (Path model : List.of(broken, folder.resolve("missing"))) {
+      Executor now = Runnable::run;
+      var embedder = OnnxEmbedder.at(model, model, Set.of(Language.ENGLISH));
+
+      var base = base(new VectorSource(embedder, Optional.empty(), now));
+
+      assertThat(found(base, "fever")).startsWith("t4-fever");
+    }
+  }
+
+  @Test
+  void a_language_that_the_model_was_not_taught_is_searched_by_words() {
+    var base = base(new VectorSource(toy, Optional.empty(), Runnable::run));
+    int before = toy.asked.get();
+
+    base.search(new Question("fiebre", List.of(), new Language("es")));
+
+    assertThat(toy.asked.get()).isEqualTo(before);
+  }
+
+  private static LuceneKnowledgeBase base(VectorSource vectors) {
+    var base =
+        new LuceneKnowledgeBase(
+            Serving.SOURCED, () -> Instant.parse("2026-11-23T12:00:00Z"), vectors);
+    base.replace(List.of(SmallPack.pack()));
+    return base;
+  }
+
+  private static List<String> found(LuceneKnowledgeBase base, String words) {
+    return base.search(new Question(words, List.of(), Language.ENGLISH)).stream()
+        .map(Passage::practiceId)
+        .toList();
+  }
+}

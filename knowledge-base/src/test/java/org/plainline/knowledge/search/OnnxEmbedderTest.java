@@ -1,0 +1,30 @@
+package org.plainline.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.lucene.util.VectorUtil;
+import org.junit.jupiter.api.Test;
+
+class OnnxEmbedderTest {
+
+  private final OnnxEmbedder embedder = OnnxEmbedder.shipped();
+
+  @Test
+  void like_meaning_gives_like_vectors() throws IOException {
+    float[] one = embedder.embed("How do I wash my hands?", 64);
+    float[] same = embedder.embed("what is the right way of cleaning your hands", 64);
+    float[] other = embedder.embed("Where can I charge my phone?", 64);
+
+    assertThat(VectorUtil.dotProduct(one, one)).isBetween(0.999f, 1.001f);
+    assertThat(VectorUtil.dotProduct(one, same))
+        .isGreaterThan(VectorUtil.dotProduct(one, other) + 0.4f);
+    assertThat((double) CompactVector.of(one).cosine(CompactVector.of(same)))
+        .isCloseTo(VectorUtil.dotProduct(one, same), org.assertj.core.data.Offset.offset(0.01));
+  }
+
+  @Test
+  void a_very_long_text_is_no_obstacle() throws IOException {
+    assertThat(embedder.embed("fever ".repeat(10_000), 64)).hasSize(384);
+  }
+}
