@@ -33,12 +33,17 @@ public final class BotAssembly {
         LanguageDetector.of(Wording.tables("language")),
         triage(),
         knowledge,
-        new DecisionPolicy(THRESHOLDS),
+        policy(),
         new Renderer(
             Phrases.of(Wording.tables("phrases")),
             lifelines(country),
             new GsmFolding(Wording.tables("folding")),
             languages));
+  }
+
+  /** When a passage is sure enough to be said. */
+  public static DecisionPolicy policy() {
+    return new DecisionPolicy(THRESHOLDS);
   }
 
   public static Triage triage() {

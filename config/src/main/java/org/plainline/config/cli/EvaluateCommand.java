@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.plainline.config.BotAssembly;
 import org.plainline.config.PackShelf;
+import org.plainline.config.settings.SearchSettings;
 import org.plainline.knowledge.evaluation.Evaluation;
 import org.plainline.knowledge.evaluation.LabelledQuestion;
 import org.plainline.knowledge.evaluation.Report;
 import org.plainline.knowledge.pack.CsvPack;
 import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.search.Embedder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,12 +43,20 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "A CSV of text, id: several ids by spaces, none where the bot must abstain.")
   private Path questions = Path.of("");
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "shipped, off, or the folder of a model; shipped if not given.")
+  private String model = "shipped";
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = new Evaluation(Clock.systemUTC(), System::nanoTime);
+    Embedder embedder = new SearchSettings(model, List.of("en")).embedder();
+    Evaluation evaluation =
+        new Evaluation(Clock.systemUTC(), System::nanoTime, embedder, BotAssembly.policy());
     Report report = evaluation.of(practices(), LabelledQuestion.read(questions));
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? Json.of(report.asMap()) : report.asText());

@@ -37,7 +37,7 @@ public final class Calibration {
   private Calibration(List<Lesson> lessons, Embedder embedder) {
     this.lessons = lessons;
     this.embedder = embedder;
-    this.byMeaning = embedder != Embedder.NONE;
+    this.byMeaning = !embedder.equals(Embedder.NONE);
     this.group = Probe.group(byMeaning, lessons.getFirst().asked());
   }
 

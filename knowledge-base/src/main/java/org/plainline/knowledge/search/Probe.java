@@ -28,7 +28,7 @@ public final class Probe {
         .forEach(language -> tongues.put(language, Tongue.of(language, plain)));
     var byWords = new IndexBuilder(plain, tongues, weights).build(practices);
     this.index =
-        embedder == Embedder.NONE
+        embedder.equals(Embedder.NONE)
             ? byWords
             : byWords.with(new VectorSource(embedder, Optional.empty(), Runnable::run));
     this.weights = weights;

@@ -31,7 +31,7 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
   private static final int TOKENS_MAX = 256;
 
   boolean exists() {
-    return embedder != Embedder.NONE;
+    return !embedder.equals(Embedder.NONE);
   }
 
   /** Vectors of all cards, from the folder where they are there already. */

@@ -1,0 +1,54 @@
+package org.plainline.config.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plainline.bot.language.Language;
+import org.plainline.knowledge.search.Embedder;
+import org.plainline.knowledge.search.OnnxEmbedder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How practices are found.
+ *
+ * @param model searches by meaning beside words: {@code shipped}, {@code off}, or a folder with
+ *     model.onnx and tokenizer.json
+ * @param languages that a model of one's own was taught
+ */
+@ConfigurationProperties("plainline.search")
+public record SearchSettings(
+    @DefaultValue("shipped") String model, @DefaultValue("en") List<String> languages) {
+
+  private static final String MODEL = "model.onnx";
+  private static final String TOKENIZER = "tokenizer.json";
+
+  public SearchSettings {
+    languages = List.copyOf(languages);
+    if (!model.equals("shipped") && !model.equals("off") && !isModel(Path.of(model))) {
+      throw new BadSetting(
+          "plainline.search.model",
+          "names \"" + model + "\", which holds no " + MODEL + " and " + TOKENIZER,
+          "give the folder of a model, or use shipped or off");
+    }
+  }
+
+  public Embedder embedder() {
+    return switch (model) {
+      case "off" -> Embedder.NONE;
+      case "shipped" -> OnnxEmbedder.shipped();
+      default ->
+          OnnxEmbedder.at(Path.of(model, MODEL), Path.of(model, TOKENIZER), taughtLanguages());
+    };
+  }
+
+  private Set<Language> taughtLanguages() {
+    return languages.stream().map(Language::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isModel(Path folder) {
+    return Files.exists(folder.resolve(MODEL)) && Files.exists(folder.resolve(TOKENIZER));
+  }
+}
