@@ -41,6 +41,6 @@ class KnowledgeConfiguration {
 
   /** Vectors take a while to make; until they are there, words alone are searched. */
   private static void later(Runnable work) {
-    Thread.ofPlatform().name("vectors").daemon().priority(Thread.MIN_PRIORITY).start(work);
+    Thread.ofPlatform().name("vectors").daemon().start(work);
   }
 }

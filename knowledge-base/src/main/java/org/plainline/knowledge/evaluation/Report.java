@@ -104,7 +104,7 @@ public record Report(List<Outcome> outcomes, List<Outcome> yardstick, DecisionPo
   private static double share(List<Pair> pairs, boolean one, boolean other) {
     return pairs.stream()
         .mapToInt(pair ->
-            one && pair.one.answeredWithin(1) || other && pair.other.answeredWithin(1) ? 1 : 0)
+            (one && pair.one.answeredWithin(1)) || (other && pair.other.answeredWithin(1)) ? 1 : 0)
         .average()
         .orElse(Double.NaN);
   }

@@ -81,7 +81,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   /** Answering goes on by words until the vectors are there, and if they never come. */
   private void addVectors(Generation byWords) {
     try {
-      if (current.get() == byWords) {
+      if (current.get().number() == byWords.number()) {
         PracticeIndex index = byWords.index().with(vectors);
         if (current.compareAndSet(byWords, byWords.with(index))) {
           LOG.info("{} practices are searched by meaning too", byWords.practices().size());
