@@ -11,6 +11,9 @@ final class Context {
   private static final int LATER_DENIAL_REACH = 2;
   private static final int IF_REACH = 5;
   private static final int ASK_REACH = 10;
+  private static final int HARMLESS_REACH = 3;
+
+  private static final List<String> PERSONS = List.of("ME", "THEY", "NEAR", "SOMEONE");
 
   /** What is over in these is not over for the person. */
   private static final Set<Danger> LASTING = Set.of(Danger.SUICIDE, Danger.VIOLENCE);
@@ -20,11 +23,12 @@ final class Context {
 
   Context(Scene scene, List<Match> matches) {
     this.scene = scene;
-    matches.forEach(match -> match.hits().forEach(hit -> used.set(hit.from(), hit.to())));
+    matches.forEach(
+        match -> match.sightings().forEach(sighting -> used.set(sighting.from(), sighting.to())));
   }
 
   Urgency of(Match match) {
-    if (isDenied(match) || isTold(match)) {
+    if (isDenied(match) || isTold(match) || isHarmless(match)) {
       return Urgency.NONE;
     }
     boolean lasting = LASTING.contains(match.rule().danger());
@@ -117,6 +121,15 @@ final class Context {
     return scene.before("ME", before - 1) > after;
   }
 
+  /** A choking team or a flooded inbox: a thing that makes it harmless, and nobody concerned. */
+  private boolean isHarmless(Match match) {
+    if (LASTING.contains(match.rule().danger()) || PERSONS.stream().anyMatch(scene::has)) {
+      return false;
+    }
+    int thing = scene.after("HARMLESS", Math.max(0, match.from() - HARMLESS_REACH));
+    return thing >= 0 && thing < match.to() + HARMLESS_REACH;
+  }
+
   private boolean inSentence(String concept, Match match) {
     int found = scene.after(concept, scene.sentenceStart(match.from()));
     return found >= 0 && found < scene.sentenceEnd(match.to() - 1);
@@ -125,10 +138,7 @@ final class Context {
   /** Somebody is named; or the hour is, unless that is all there is, as in "help". */
   private boolean isPresent(Match match) {
     return match.rule().surely()
-        || scene.has("ME")
-        || scene.has("THEY")
-        || scene.has("NEAR")
-        || scene.has("SOMEONE")
+        || PERSONS.stream().anyMatch(scene::has)
         || (scene.has("NOW") && !match.rule().alone());
   }
 }

@@ -14,7 +14,8 @@ final class Lexicon {
 
   /** Only words of danger are looked for in misspelt ones: "sons" is no "song" to play down. */
   private static final Set<String> AS_WRITTEN =
-      Set.of("EVERYDAY", "STORY", "PAST", "GONE", "IDIOM", "NOT", "NOTAFTER", "BUT", "IF");
+      Set.of(
+          "EVERYDAY", "STORY", "PAST", "GONE", "IDIOM", "HARMLESS", "NOT", "NOTAFTER", "BUT", "IF");
 
   private static final int STEM_MIN = 3;
   private static final int FUZZY_STEM_MIN = 6;
@@ -109,21 +110,21 @@ final class Lexicon {
   }
 
   /** Every concept in the text, in order of the words; overlapping ones too. */
-  List<Hit> hits(Words words) {
-    Set<Hit> hits = new LinkedHashSet<>();
+  List<Sighting> sightings(Words words) {
+    Set<Sighting> sightings = new LinkedHashSet<>();
     Map<String, Set<String>> seen = new LinkedHashMap<>();
     List<Set<String>> meanings = new ArrayList<>(words.size());
     for (String word : words.words()) {
       meanings.add(seen.computeIfAbsent(word, this::meanings));
     }
     for (int i = 0; i < words.size(); i++) {
-      new Walk(meanings, words, i, hits).on(root, i);
-      joined(i, words, hits);
+      new Walk(meanings, words, i, sightings).on(root, i);
+      joined(i, words, sightings);
     }
-    return List.copyOf(hits);
+    return List.copyOf(sightings);
   }
 
-  private record Walk(List<Set<String>> meanings, Words words, int from, Set<Hit> hits) {
+  private record Walk(List<Set<String>> meanings, Words words, int from, Set<Sighting> sightings) {
 
     void on(Node node, int at) {
       if (at >= words.size() || (at > from && words.gaps().get(at) == 2)) {
@@ -132,7 +133,7 @@ final class Lexicon {
       for (String meaning : meanings.get(at)) {
         Node next = node.next.get(meaning);
         if (next != null) {
-          next.concepts.forEach(concept -> hits.add(new Hit(concept, from, at + 1)));
+          next.concepts.forEach(concept -> sightings.add(new Sighting(concept, from, at + 1)));
           on(next, at + 1);
         }
       }
@@ -140,12 +141,12 @@ final class Lexicon {
   }
 
   /** "un conscious" is one word too. */
-  private void joined(int i, Words words, Set<Hit> hits) {
+  private void joined(int i, Words words, Set<Sighting> sightings) {
     if (i + 1 < words.size() && words.gaps().get(i + 1) == 0) {
       String both = words.words().get(i) + words.words().get(i + 1);
       Node node = both.length() < JOINED_MIN ? null : root.next.get(both);
       if (node != null) {
-        node.concepts.forEach(concept -> hits.add(new Hit(concept, i, i + 2)));
+        node.concepts.forEach(concept -> sightings.add(new Sighting(concept, i, i + 2)));
       }
     }
   }

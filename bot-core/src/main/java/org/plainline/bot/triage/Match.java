@@ -3,17 +3,18 @@ package org.plainline.bot.triage;
 import java.util.List;
 
 /** A rule that holds, and the words that it holds by. */
-record Match(Rule rule, List<Hit> hits) {
+record Match(Rule rule, List<Sighting> sightings) {
 
   int from() {
-    return hits.stream().mapToInt(Hit::from).min().orElse(0);
+    return sightings.stream().mapToInt(Sighting::from).min().orElse(0);
   }
 
   int to() {
-    return hits.stream().mapToInt(Hit::to).max().orElse(0);
+    return sightings.stream().mapToInt(Sighting::to).max().orElse(0);
   }
 
   boolean uses(int index) {
-    return hits.stream().anyMatch(hit -> hit.from() <= index && index < hit.to());
+    return sightings.stream()
+        .anyMatch(sighting -> sighting.from() <= index && index < sighting.to());
   }
 }

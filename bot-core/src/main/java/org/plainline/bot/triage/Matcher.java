@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Finds the rules that hold in a scene. */
 final class Matcher {
 
-  private static final Comparator<Hit> BY_START = Comparator.comparingInt(Hit::from);
+  private static final Comparator<Sighting> BY_START = Comparator.comparingInt(Sighting::from);
 
   private final List<Rule> rules;
 
@@ -22,7 +22,7 @@ final class Matcher {
     for (Rule rule : rules) {
       if (rule.concepts().stream().allMatch(scene::has)
           && (!rule.alone() || scene.size() <= Rule.ALONE_MAX)) {
-        for (Hit anchor : scene.all(anchor(rule, scene))) {
+        for (Sighting anchor : scene.all(anchor(rule, scene))) {
           match(rule, anchor, scene).ifPresent(matches::add);
         }
       }
@@ -36,13 +36,13 @@ final class Matcher {
         rule.concepts(), Comparator.comparingInt(concept -> scene.all(concept).size()));
   }
 
-  private static Optional<Match> match(Rule rule, Hit anchor, Scene scene) {
-    List<Hit> found = new ArrayList<>(rule.concepts().size());
+  private static Optional<Match> match(Rule rule, Sighting anchor, Scene scene) {
+    List<Sighting> found = new ArrayList<>(rule.concepts().size());
     found.add(anchor);
     List<String> rest = new ArrayList<>(rule.concepts());
     rest.remove(anchor.concept());
     for (String concept : rest) {
-      Optional<Hit> near = nearest(scene, concept, anchor, found);
+      Optional<Sighting> near = nearest(scene, concept, anchor, found);
       if (near.isEmpty()) {
         return Optional.empty();
       }
@@ -54,13 +54,14 @@ final class Matcher {
     return close && together ? Optional.of(match) : Optional.empty();
   }
 
-  /** The nearest hit of a concept that shares no word with those found; looks at few. */
-  private static Optional<Hit> nearest(Scene scene, String concept, Hit anchor, List<Hit> found) {
-    List<Hit> all = scene.all(concept);
+  /** The nearest sighting of a concept that shares no word with those found; looks at few. */
+  private static Optional<Sighting> nearest(
+      Scene scene, String concept, Sighting anchor, List<Sighting> found) {
+    List<Sighting> all = scene.all(concept);
     int place = Collections.binarySearch(all, anchor, BY_START);
     int middle = place < 0 ? -place - 1 : place;
     return all.subList(Math.max(0, middle - 6), Math.min(all.size(), middle + 6)).stream()
-        .filter(hit -> found.stream().noneMatch(hit::overlaps))
-        .min(Comparator.comparingInt(hit -> Math.abs(hit.from() - anchor.from())));
+        .filter(sighting -> found.stream().noneMatch(sighting::overlaps))
+        .min(Comparator.comparingInt(sighting -> Math.abs(sighting.from() - anchor.from())));
   }
 }

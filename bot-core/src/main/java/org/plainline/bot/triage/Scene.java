@@ -18,57 +18,58 @@ final class Scene {
       List.of("NOT", "NOTAFTER", "IF", "BUT", "GONE", "SOMEONE");
 
   private final Words words;
-  private final Map<String, List<Hit>> byConcept = new HashMap<>();
+  private final Map<String, List<Sighting>> byConcept = new HashMap<>();
   private final Map<String, BitSet> ends = new HashMap<>();
   private final BitSet breaks = new BitSet();
   private final BitSet commas = new BitSet();
 
-  Scene(Words words, List<Hit> hits) {
+  Scene(Words words, List<Sighting> sightings) {
     this.words = words;
     for (int i = 0; i < words.size(); i++) {
       breaks.set(i, words.gaps().get(i) == 2);
       commas.set(i, words.gaps().get(i) >= 1);
     }
-    for (Hit hit : unmasked(hits)) {
-      byConcept.computeIfAbsent(hit.concept(), c -> new ArrayList<>()).add(hit);
-      ends.computeIfAbsent(hit.concept(), c -> new BitSet()).set(hit.to() - 1);
+    for (Sighting sighting : unmasked(sightings)) {
+      byConcept.computeIfAbsent(sighting.concept(), c -> new ArrayList<>()).add(sighting);
+      ends.computeIfAbsent(sighting.concept(), c -> new BitSet()).set(sighting.to() - 1);
     }
   }
 
   /** Without what is only a turn of speech, such as the dying in "dying of laughter". */
-  private static List<Hit> unmasked(List<Hit> hits) {
-    Map<Integer, Hit> longest = new HashMap<>();
-    Map<Integer, Hit> idioms = new HashMap<>();
-    for (Hit hit : hits) {
-      for (int i = hit.from(); i < hit.to(); i++) {
-        longest.merge(i, hit, Scene::longer);
-        if (hit.concept().equals(IDIOM)) {
-          idioms.merge(i, hit, Scene::longer);
+  private static List<Sighting> unmasked(List<Sighting> sightings) {
+    Map<Integer, Sighting> longest = new HashMap<>();
+    Map<Integer, Sighting> idioms = new HashMap<>();
+    for (Sighting sighting : sightings) {
+      for (int i = sighting.from(); i < sighting.to(); i++) {
+        longest.merge(i, sighting, Scene::longer);
+        if (sighting.concept().equals(IDIOM)) {
+          idioms.merge(i, sighting, Scene::longer);
         }
       }
     }
-    return hits.stream()
-        .filter(hit -> !masks(idioms, hit))
-        .filter(hit ->
-            !WEAK.contains(hit.concept()) || !hit.within(longest.getOrDefault(hit.from(), hit)))
+    return sightings.stream()
+        .filter(sighting -> !masks(idioms, sighting))
+        .filter(sighting ->
+            !WEAK.contains(sighting.concept())
+                || !sighting.within(longest.getOrDefault(sighting.from(), sighting)))
         .toList();
   }
 
-  private static Hit longer(Hit one, Hit other) {
+  private static Sighting longer(Sighting one, Sighting other) {
     return other.to() - other.from() > one.to() - one.from() ? other : one;
   }
 
-  private static boolean masks(Map<Integer, Hit> idioms, Hit hit) {
-    Hit first = idioms.get(hit.from());
-    Hit last = idioms.get(hit.to() - 1);
-    return (first != null && !first.within(hit)) || (last != null && !last.within(hit));
+  private static boolean masks(Map<Integer, Sighting> idioms, Sighting sighting) {
+    Sighting first = idioms.get(sighting.from());
+    Sighting last = idioms.get(sighting.to() - 1);
+    return (first != null && !first.within(sighting)) || (last != null && !last.within(sighting));
   }
 
   int size() {
     return words.size();
   }
 
-  List<Hit> all(String concept) {
+  List<Sighting> all(String concept) {
     return byConcept.getOrDefault(concept, List.of());
   }
 

@@ -55,7 +55,7 @@ public final class Triage {
 
   private Alarm assess(String text) {
     Words words = lexicon.parted(Words.of(text));
-    Scene scene = new Scene(words, lexicon.hits(words));
+    Scene scene = new Scene(words, lexicon.sightings(words));
     List<Match> matches = matcher.matches(scene);
     Context context = new Context(scene, matches);
     Alarm worst = Alarm.NONE;

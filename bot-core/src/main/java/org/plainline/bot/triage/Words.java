@@ -2,6 +2,7 @@ package org.plainline.bot.triage;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,11 +34,15 @@ record Words(List<String> words, List<Integer> gaps) {
   }
 
   private static final class Reader {
+    private static final int GAP = 0;
+    private static final int DOTS = 1;
+
     private final List<String> words = new ArrayList<>();
     private final List<Integer> gaps = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
-    private int gap = 2;
-    private int dots;
+
+    /** What was seen since the last word: the widest gap and the number of full stops. */
+    private final int[] seen = {2, 0};
 
     Words read(String text) {
       for (int i = 0; i < text.length(); ) {
@@ -91,9 +96,10 @@ record Words(List<String> words, List<Integer> gaps) {
 
     private void separate(int c) {
       switch (c) {
-        case '.' -> dots++;
-        case '!', '?', '\u061f', '\u0964', '\n', '\r', '\u00bf', '\u00a1', '\u06d4' -> gap = 2;
-        case ',', ';', ':', '\u060c', '\u061b', '(', ')' -> gap = Math.max(gap, 1);
+        case '.' -> seen[DOTS]++;
+        case '!', '?', '\u061f', '\u0964', '\n', '\r', '\u00bf', '\u00a1', '\u06d4' ->
+            seen[GAP] = 2;
+        case ',', ';', ':', '\u060c', '\u061b', '(', ')' -> seen[GAP] = Math.max(seen[GAP], 1);
         default -> {}
       }
     }
@@ -104,15 +110,16 @@ record Words(List<String> words, List<Integer> gaps) {
       }
       String done = word.toString();
       word.setLength(0);
-      if (done.equals("t") && gap == 0 && !words.isEmpty() && words.getLast().endsWith("n")) {
+      if (done.equals("t") && seen[GAP] == 0 && !words.isEmpty() && words.getLast().endsWith("n")) {
         words.set(words.size() - 1, words.getLast() + "t");
         return;
       }
       words.add(done);
       // One full stop ends a sentence; "cant... breathe" is somebody out of breath.
-      gaps.add(Math.max(gap, dots == 1 && !isDecimal(done) ? 2 : Math.min(dots, 1)));
-      gap = 0;
-      dots = 0;
+      int dots = seen[DOTS];
+      int stop = dots == 1 && !isDecimal(done) ? 2 : Math.min(dots, 1);
+      gaps.add(Math.max(seen[GAP], stop));
+      Arrays.fill(seen, 0);
     }
 
     private boolean isDecimal(String next) {

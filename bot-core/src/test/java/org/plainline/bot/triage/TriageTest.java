@@ -93,7 +93,7 @@ class TriageTest {
     int due = 0;
     int missed = 0;
     for (Cases one : cases) {
-      for (int round = 0; one.alarming() && round < 5; round++) {
+      for (int round = 0; one.alarming() && round < 3; round++) {
         due++;
         missed += isRaised(Noise.mistype(one.text(), random)) ? 0 : 1;
       }
@@ -142,7 +142,7 @@ class TriageTest {
   @Test
   void nothing_that_comes_in_breaks_it() {
     Random random = new Random(11);
-    for (int round = 0; round < 2_000; round++) {
+    for (int round = 0; round < 1_000; round++) {
       char[] text = new char[random.nextInt(200)];
       for (int i = 0; i < text.length; i++) {
         text[i] = (char) random.nextInt(Character.MAX_VALUE + 1);
@@ -150,9 +150,9 @@ class TriageTest {
       assess(new String(text));
     }
     for (String piece : List.of("x", "bleeding ", "\ud800", "e\u0301", "no ", ".", "\u064b", "'")) {
-      assess(piece.repeat(100_000 / piece.length()));
+      assess(piece.repeat(40_000 / piece.length()));
     }
-    assess("bleeding no ".repeat(90_000));
+    assess("bleeding no ".repeat(15_000));
     assertEquals(Alarm.NONE, assess(""));
   }
 

@@ -7,14 +7,14 @@ package org.plainline.bot.triage;
  * @param from index of its first word
  * @param to index after its last word
  */
-record Hit(String concept, int from, int to) {
+record Sighting(String concept, int from, int to) {
 
-  boolean overlaps(Hit other) {
+  boolean overlaps(Sighting other) {
     return from < other.to && other.from < to;
   }
 
   /** True if this is part of that, longer one. */
-  boolean within(Hit other) {
+  boolean within(Sighting other) {
     return other.from <= from && to <= other.to && to - from < other.to - other.from;
   }
 }
