@@ -12,7 +12,7 @@ final class Meanings {
   private static final int TOGETHER = 3;
 
   private final List<Card> cards;
-  private final List<Meaning> meanings;
+  private final Meaning[] meanings;
 
   /**
    * The vectors of one practice.
@@ -20,14 +20,15 @@ final class Meanings {
    * @param asked one a way to ask
    * @param said of title and answer
    */
-  record Meaning(List<CompactVector> asked, List<CompactVector> said) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Meaning(CompactVector[] asked, CompactVector[] said) {
 
     Nearness to(CompactVector question) {
-      double first = 0;
-      double second = 0;
-      double third = 0;
-      for (CompactVector each : asked) {
-        double cosine = question.cosine(each);
+      float first = 0;
+      float second = 0;
+      float third = 0;
+      for (int i = 0; i < asked.length; i++) {
+        float cosine = question.cosine(asked[i]);
         if (cosine > first) {
           third = second;
           second = first;
@@ -39,8 +40,11 @@ final class Meanings {
           third = Math.max(third, cosine);
         }
       }
-      double company = (first + second + third) / Math.clamp(asked.size(), 1, TOGETHER);
-      double whole = said.stream().mapToDouble(question::cosine).max().orElse(0);
+      float whole = 0;
+      for (int i = 0; i < said.length; i++) {
+        whole = Math.max(whole, question.cosine(said[i]));
+      }
+      float company = (first + second + third) / Math.clamp(asked.length, 1, TOGETHER);
       return new Nearness(first, company, whole);
     }
   }
@@ -49,19 +53,19 @@ final class Meanings {
 
   Meanings(List<Card> cards, List<Meaning> meanings) {
     this.cards = List.copyOf(cards);
-    this.meanings = List.copyOf(meanings);
+    this.meanings = meanings.toArray(Meaning[]::new);
   }
 
   Nearness nearness(int card, CompactVector question) {
-    return meanings.get(card).to(question);
+    return meanings[card].to(question);
   }
 
   /** Numbers of the nearest cards that are served that day, nearest first. */
   List<Integer> nearest(CompactVector question, LocalDate day, int cardsMax) {
     var best = new PriorityQueue<Found>(Comparator.comparingDouble(Found::cosine));
-    for (int card = 0; card < meanings.size(); card++) {
-      Meaning meaning = meanings.get(card);
-      double cosine = meaning.to(question).overall(!meaning.asked.isEmpty());
+    for (int card = 0; card < meanings.length; card++) {
+      Meaning meaning = meanings[card];
+      double cosine = meaning.to(question).overall(meaning.asked.length > 0);
       boolean better = best.size() < cardsMax || cosine > best.element().cosine;
       if (better && cards.get(card).practice().servedAt(day)) {
         best.add(new Found(card, cosine));

@@ -16,7 +16,7 @@ record QuestionReader(PlainWords plain, WordReader wordReader, Embedder embedder
   private static final Logger LOG = LoggerFactory.getLogger(QuestionReader.class);
   private static final int WORDS_MAX = 64;
   private static final int CHARACTERS_MAX = 4_000;
-  private static final int TOKENS_MAX = 80;
+  static final int TOKENS_MAX = 80;
 
   QuestionReader with(Embedder other) {
     return new QuestionReader(plain, wordReader, other);

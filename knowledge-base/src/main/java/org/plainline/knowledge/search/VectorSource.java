@@ -67,7 +67,8 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
         said.add(vector((text.title() + "\n" + text.answer()).strip(), kept, used));
       }
     }
-    return new Meanings.Meaning(asked, said);
+    return new Meanings.Meaning(
+        asked.toArray(CompactVector[]::new), said.toArray(CompactVector[]::new));
   }
 
   private CompactVector vector(

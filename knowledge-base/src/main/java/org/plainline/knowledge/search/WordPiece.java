@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts text into the pieces that a BERT model was taught: the longest known beginning of a word,
@@ -22,7 +20,12 @@ final class WordPiece {
 
   private static final int WORD_LENGTH_MAX = 100;
   private static final String CONTINUATION = "##";
-  private static final int FILE_CHARACTERS_MAX = 50_000_000;
+  private static final Pattern KIND = Pattern.compile("\"type\"\\s*:\\s*\"WordPiece\"");
+  private static final Pattern CASED = Pattern.compile("\"lowercase\"\\s*:\\s*false");
+  private static final Pattern VOCABULARY = Pattern.compile("\"vocab\"\\s*:\\s*\\{");
+  private static final Pattern ENTRY =
+      Pattern.compile("\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*:\\s*(\\d{1,9})\\s*,?");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
 
   private final Map<String, Integer> numbers;
   private final boolean lowerCase;
@@ -134,25 +137,29 @@ final class WordPiece {
     return number;
   }
 
-  /** JSON is YAML, so the reader of packs reads it. */
+  /** Reads the little that is needed: a list of pieces is long, and a whole JSON tree large. */
   private static WordPiece ofJson(String json) throws IOException {
-    var options = new LoaderOptions();
-    options.setCodePointLimit(FILE_CHARACTERS_MAX);
-    try {
-      Map<?, ?> root = new Yaml(new SafeConstructor(options)).load(json);
-      if (!(root.get("model") instanceof Map<?, ?> model)
-          || !(model.get("vocab") instanceof Map<?, ?> vocabulary)
-          || !"WordPiece".equals(model.get("type"))) {
-        throw new IOException("the tokenizer of the model is not of the WordPiece kind");
-      }
-      Map<String, Integer> numbers = HashMap.newHashMap(vocabulary.size());
-      vocabulary.forEach((piece, number) -> numbers.put((String) piece, (Integer) number));
-      boolean cased =
-          root.get("normalizer") instanceof Map<?, ?> normalizer
-              && Boolean.FALSE.equals(normalizer.get("lowercase"));
-      return new WordPiece(numbers, !cased);
-    } catch (YAMLException | ClassCastException e) {
-      throw new IOException("the tokenizer of the model is no JSON that can be read", e);
+    if (!KIND.matcher(json).find()) {
+      throw new IOException("the tokenizer of the model is not of the WordPiece kind");
     }
+    Matcher vocabulary = VOCABULARY.matcher(json);
+    int from = vocabulary.find() ? vocabulary.end() : json.length();
+    Map<String, Integer> numbers = new HashMap<>();
+    Matcher entry = ENTRY.matcher(json).region(from, json.length());
+    while (entry.lookingAt()) {
+      numbers.put(unescaped(entry.group(1)), Integer.parseInt(entry.group(2)));
+      entry.region(entry.end(), json.length());
+    }
+    return new WordPiece(numbers, !CASED.matcher(json).find());
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(escape ->
+            Matcher.quoteReplacement(
+                escape.group(1) == null
+                    ? escape.group().substring(1)
+                    : String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
   }
 }
