@@ -22,7 +22,9 @@ class TriageTest {
 
   private static final Triage TRIAGE = Triage.of(Wording.tables("triage"));
 
-  private final List<Cases> cases = Cases.all();
+  private static final List<Cases> CASES = Cases.all();
+
+  private static final List<Cases> EXAMPLES = Cases.examples();
 
   private static Alarm assess(String text) {
     return TRIAGE.assess(new Content.Text(text));
@@ -35,18 +37,18 @@ class TriageTest {
   @Test
   void every_case_raises_an_alarm_or_none_as_it_should() {
     List<String> wrong =
-        cases.stream()
+        CASES.stream()
             .filter(one -> one.alarming() != isRaised(one.text()))
             .map(one -> one + " -> " + assess(one.text()))
             .toList();
     assertEquals(List.of(), wrong);
-    assertTrue(cases.size() > 500, "only " + cases.size() + " cases");
+    assertTrue(CASES.size() > 500, "only " + CASES.size() + " cases");
   }
 
   @Test
   void the_examples_beside_the_rules_hold_to_the_letter() {
     List<String> wrong =
-        Cases.examples().stream()
+        EXAMPLES.stream()
             .filter(one -> one.urgency() != assess(one.text()).urgency())
             .map(one -> one + " -> " + assess(one.text()))
             .toList();
@@ -57,9 +59,8 @@ class TriageTest {
   void every_sign_has_an_example_for_and_one_against_it() {
     Set<String> lacking = new HashSet<>(signs());
     lacking.removeIf(sign ->
-        Cases.examples().stream().anyMatch(one -> one.sign().equals(sign) && one.alarming())
-            && Cases.examples().stream()
-                .anyMatch(one -> one.sign().equals(sign) && !one.alarming()));
+        EXAMPLES.stream().anyMatch(one -> one.sign().equals(sign) && one.alarming())
+            && EXAMPLES.stream().anyMatch(one -> one.sign().equals(sign) && !one.alarming()));
     assertEquals(Set.of(), lacking);
   }
 
@@ -68,7 +69,7 @@ class TriageTest {
     List<String> lacking = new ArrayList<>();
     for (Language language : Wording.languages()) {
       Set<String> seen =
-          cases.stream()
+          CASES.stream()
               .filter(one -> one.language().equals(language.code()) && one.alarming())
               .map(Cases::sign)
               .collect(Collectors.toSet());
@@ -92,7 +93,7 @@ class TriageTest {
     Random random = new Random(7);
     int due = 0;
     int missed = 0;
-    for (Cases one : cases) {
+    for (Cases one : CASES) {
       for (int round = 0; one.alarming() && round < 3; round++) {
         due++;
         missed += isRaised(Noise.mistype(one.text(), random)) ? 0 : 1;
@@ -129,7 +130,7 @@ class TriageTest {
   @Test
   void the_same_message_always_gives_the_same_alarm() {
     Triage other = Triage.of(Wording.tables("triage"));
-    cases.forEach(
+    CASES.forEach(
         one -> assertEquals(assess(one.text()), other.assess(new Content.Text(one.text()))));
   }
 
