@@ -1,7 +1,9 @@
 package org.plainline.knowledge.search;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -86,12 +88,20 @@ public final class OnnxEmbedder implements Embedder {
     return ready;
   }
 
+  /** Into an array of just its size: a model read in growing pieces leaves its weight in litter. */
   private static byte[] resource(String name) throws IOException {
-    try (var in = OnnxEmbedder.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new FileNotFoundException(name);
-      }
-      return in.readAllBytes();
+    URL place = OnnxEmbedder.class.getResource(name);
+    if (place == null) {
+      throw new FileNotFoundException(name);
     }
+    var connection = place.openConnection();
+    connection.setUseCaches(false);
+    byte[] content = new byte[connection.getContentLength()];
+    try (var in = connection.getInputStream()) {
+      if (in.readNBytes(content, 0, content.length) != content.length) {
+        throw new EOFException(name);
+      }
+    }
+    return content;
   }
 }
