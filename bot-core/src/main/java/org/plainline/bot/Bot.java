@@ -3,6 +3,7 @@ package org.plainline.bot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.Medium;
 import org.plainline.bot.command.Command;
@@ -23,6 +24,7 @@ import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.plain.Manner;
 import org.plainline.bot.plain.Renderer;
 import org.plainline.bot.triage.Alarm;
+import org.plainline.bot.triage.Danger;
 import org.plainline.bot.triage.Triage;
 import org.plainline.bot.triage.Urgency;
 
@@ -33,7 +35,11 @@ import org.plainline.bot.triage.Urgency;
 public final class Bot {
 
   private static final Set<Keyword> ALWAYS_OBEYED =
-      Set.of(Keyword.START, Keyword.PRIVACY, Keyword.DELETE);
+      Set.of(Keyword.START, Keyword.HELP, Keyword.PRIVACY, Keyword.DELETE);
+
+  /** What a carrier replies to by itself: these words alone. */
+  private static final Pattern CARRIER_HELP =
+      Pattern.compile("\\s*(help|info)\\s*", Pattern.CASE_INSENSITIVE);
 
   private final Commands commands;
   private final LanguageDetector languages;
@@ -71,29 +77,36 @@ public final class Bot {
             .filter(_ -> alarm.urgency() != Urgency.NOW)
             .map(told -> recall.plan(told, conversation, language))
             .orElseGet(() -> Plan.of(consider(message.content(), language, alarm)));
-    boolean called =
-        message.content() instanceof Content.Started && profile.medium() == Medium.SPEECH;
+    boolean spoken = profile.medium() == Medium.SPEECH;
+    boolean started = message.content() instanceof Content.Started;
     Manner manner = manner(plan.decision(), language, profile, conversation);
     Reply reply = new Reply(plan, speaker.scripts(plan.decision(), manner), manner);
     return new Turn(
         message,
-        plan.appliedTo(contact, called),
+        plan.appliedTo(contact, started, spoken),
         manner.language(),
         alarm.urgency(),
         plan.decision(),
-        mayReply(plan.decision(), contact, profile) ? reply.messages(message) : List.of(),
+        mayReply(plan.decision(), message.content(), contact, profile)
+            ? reply.messages(message)
+            : List.of(),
         reply.after(conversation, message.received()));
   }
 
   /** Searches and decides; danger that is there now is not kept waiting for a search. */
   private Decision consider(Content content, Language language, Alarm alarm) {
-    if (alarm.urgency() == Urgency.NOW) {
+    if (alarm.urgency() == Urgency.NOW || isPoisoning(alarm)) {
       return new Escalate(alarm, Optional.empty());
     }
-    Question question = Question.of(content, language);
+    Question question = Question.of(content, languages.detect(content.words(), language));
     Decision decision =
         policy.decide(content).orElseGet(() -> policy.decide(question, knowledge.search(question)));
     return alarm.urgency() == Urgency.NONE ? decision : new Escalate(alarm, Optional.of(decision));
+  }
+
+  /** Practices that name a poison, such as how to bleach water, must not follow this alarm. */
+  private static boolean isPoisoning(Alarm alarm) {
+    return alarm.urgency() == Urgency.MAYBE && alarm.danger() == Danger.POISON;
   }
 
   /** The language they chose, else the one they write, else the one they wrote before. */
@@ -111,9 +124,10 @@ public final class Bot {
   }
 
   /** Somebody who opted out is left in peace: but for danger, and for what they tell us to do. */
-  private static boolean mayReply(Decision decision, Contact contact, ChannelProfile profile) {
-    if (decision.obeys(Keyword.HELP)) {
-      return !profile.carrierAnswersHelp();
+  private static boolean mayReply(
+      Decision decision, Content content, Contact contact, ChannelProfile profile) {
+    if (profile.carrierAnswersHelp() && CARRIER_HELP.matcher(content.words()).matches()) {
+      return false;
     }
     boolean danger =
         decision instanceof Escalate(Alarm alarm, var _) && alarm.urgency() != Urgency.INFO;

@@ -29,15 +29,18 @@ record Plan(Decision decision, int from) {
   /**
    * The contact as they are from now on.
    *
-   * @param called true if they only called the phone line, which is no word that lifts an opt-out
+   * @param started true if they only reached us, which is no word that lifts an opt-out
+   * @param spoken true on the phone, where "stop" means this call and not messages
    */
-  Contact appliedTo(Contact contact, boolean called) {
+  Contact appliedTo(Contact contact, boolean started, boolean spoken) {
     if (decision instanceof Obey(Command.Speak(Language chosen))) {
       return contact.speaking(chosen);
     }
     if (decision.obeys(Keyword.STOP)) {
-      return contact.optedOut(true);
+      return spoken ? contact : contact.optedOut(true);
     }
-    return decision.obeys(Keyword.START) && !called ? contact.optedOut(false) : contact;
+    return decision.obeys(Keyword.START) && !(started && spoken)
+        ? contact.optedOut(false)
+        : contact;
   }
 }

@@ -24,21 +24,32 @@ final class Recall {
 
   Plan plan(Command command, Conversation conversation, Language language) {
     return switch (command) {
-      case Keyword.MORE -> shown(conversation.shown(), true);
-      case Keyword.AGAIN -> shown(conversation.shown(), false);
+      case Keyword.MORE -> more(conversation.shown());
+      case Keyword.AGAIN -> again(conversation.shown(), language);
       case Pick(int number) -> picked(number, conversation, language);
       case Keyword keyword -> Plan.of(new Obey(keyword));
       case Command.Speak speak -> Plan.of(new Obey(speak));
     };
   }
 
-  private Plan shown(Optional<Shown> shown, boolean onwards) {
+  private Plan more(Optional<Shown> shown) {
     return shown
-        .flatMap(last ->
-            knowledge
-                .passage(last.practiceId(), last.language())
-                .map(p -> new Plan(new Answer(p), onwards ? last.next() : last.from())))
+        .filter(last -> last.next() != Shown.NO_MORE)
+        .flatMap(last -> answer(last, last.language(), last.next()))
         .orElse(Plan.abstain(Reason.NOTHING_TO_SHOW));
+  }
+
+  /** In a language chosen since then, the answer is said from its beginning. */
+  private Plan again(Optional<Shown> shown, Language language) {
+    return shown
+        .flatMap(last -> answer(last, language, language.equals(last.language()) ? last.from() : 0))
+        .orElse(Plan.abstain(Reason.NOTHING_TO_SHOW));
+  }
+
+  private Optional<Plan> answer(Shown last, Language language, int from) {
+    return knowledge
+        .passage(last.practiceId(), language)
+        .map(passage -> new Plan(new Answer(passage), from));
   }
 
   private Plan picked(int number, Conversation conversation, Language language) {

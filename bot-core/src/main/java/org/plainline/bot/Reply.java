@@ -52,7 +52,7 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
   /** The conversation as it stands after this reply. */
   Conversation after(Conversation before, Instant now) {
     return new Conversation(
-        now, Optional.of(manner.language()), shown(before), offered(), missed(before));
+        now, Optional.of(manner.language()), shown(before), offered(before), missed(before));
   }
 
   private Optional<Shown> shown(Conversation before) {
@@ -73,8 +73,9 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
     return new Shown(answer.passage().practiceId(), language, first(script), next(script));
   }
 
-  private Map<Integer, Target> offered() {
-    Map<Integer, Target> offered = new HashMap<>();
+  /** A slip does not take away what was offered before it. */
+  private Map<Integer, Target> offered(Conversation before) {
+    Map<Integer, Target> offered = new HashMap<>(slip() ? before.offered() : Map.of());
     for (Offer offer : offers(scripts.getLast())) {
       offered.put(offer.option().number(), offer.target());
     }
@@ -82,9 +83,11 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
   }
 
   private int missed(Conversation before) {
-    return plan.decision() instanceof Abstain(Reason reason, var _) && reason != Reason.NOT_KNOWN
-        ? before.missed() + 1
-        : 0;
+    return slip() ? before.missed() + 1 : 0;
+  }
+
+  private boolean slip() {
+    return plan.decision() instanceof Abstain(Reason reason, var _) && reason != Reason.NOT_KNOWN;
   }
 
   private List<Option> options(Script script) {
@@ -103,8 +106,7 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
     return Math.min(first(script) + manner.profile().partsMax(), script.parts().size());
   }
 
-  /** After the last part, MORE says the last part again rather than nothing. */
   private int next(Script script) {
-    return Math.min(end(script), script.parts().size() - 1);
+    return end(script) == script.parts().size() ? Shown.NO_MORE : end(script);
   }
 }

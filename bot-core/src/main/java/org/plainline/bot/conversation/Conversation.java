@@ -48,9 +48,12 @@ public record Conversation(
    * @param practiceId which
    * @param language in which language
    * @param from index of the first part shown last
-   * @param next index of the part that MORE shows
+   * @param next index of the part that MORE shows; {@link #NO_MORE} after the last
    */
-  public record Shown(String practiceId, Language language, int from, int next) {}
+  public record Shown(String practiceId, Language language, int from, int next) {
+
+    public static final int NO_MORE = -1;
+  }
 
   /** What a number stands for. */
   public sealed interface Target {

@@ -56,14 +56,14 @@ public final class DecisionPolicy {
       return new Abstain(Reason.NO_WORDS, List.of());
     }
     List<Passage> best = distinct(passages);
-    if (!best.isEmpty() && isSure(best)) {
+    if (!best.isEmpty() && isSure(best) && isAbout(question, best.getFirst())) {
       return new Answer(best.getFirst());
     }
-    List<Passage> options =
-        best.stream().filter(p -> p.score() >= thresholds.clarify()).limit(OPTIONS_MAX).toList();
-    return options.size() >= OPTIONS_MIN
+    List<Passage> options = near(best, OPTIONS_MAX);
+    boolean worthAsking = !best.isEmpty() && best.getFirst().score() >= thresholds.clarify();
+    return worthAsking && options.size() >= OPTIONS_MIN
         ? new Clarify(options)
-        : new Abstain(Reason.NOT_KNOWN, nearest(best));
+        : new Abstain(Reason.NOT_KNOWN, near(best, NEAREST_MAX));
   }
 
   /** A close second makes the first less certain, unless the first is beyond doubt anyway. */
@@ -75,10 +75,18 @@ public final class DecisionPolicy {
     return first.score() >= needed;
   }
 
-  private static List<Passage> nearest(List<Passage> best) {
+  /**
+   * One word may stand anywhere in a practice; it is a question only about what the title names.
+   */
+  private static boolean isAbout(Question question, Passage passage) {
+    String words = Letters.fold(question.words()).strip();
+    return words.contains(" ") || Letters.fold(passage.title()).contains(words);
+  }
+
+  private static List<Passage> near(List<Passage> best, int max) {
     return best.stream()
         .filter(passage -> passage.score() >= NEAREST_SCORE_MIN)
-        .limit(NEAREST_MAX)
+        .limit(max)
         .toList();
   }
 

@@ -60,8 +60,10 @@ public final class JdbcTurns {
     Pseudonym pseudonym = turn.contact().pseudonym();
     switch (keyword) {
       case STOP -> {
-        optOuts.add(session, from);
-        outbox.giveUp(session, pseudonym, "opted out");
+        if (turn.contact().optedOut()) {
+          optOuts.add(session, from);
+          outbox.giveUp(session, pseudonym, "opted out");
+        }
       }
       case START -> {
         if (!turn.contact().optedOut()) {

@@ -151,7 +151,10 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
             case PERSON -> person(manner);
             case PRIVACY -> notice("privacy", manner);
             case DELETE -> notice("delete.done", manner);
-            case STOP -> notice("stop.done", manner);
+            case STOP ->
+                manner.profile().medium() == Medium.SPEECH
+                    ? Draft.farewell(say("goodbye", manner, number(lifelines.emergency())))
+                    : notice("stop.done", manner);
             case START -> greeting(manner);
             case HELP, MENU -> notice("help", manner);
           };

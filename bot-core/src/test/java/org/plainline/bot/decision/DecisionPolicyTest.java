@@ -26,7 +26,7 @@ class DecisionPolicyTest {
         .hasSizeGreaterThan(15)
         .allSatisfy(line -> {
           String[] cells = line.split("\t", -1);
-          Decision decision = policy.decide(question("fever"), passages(cells[0]));
+          Decision decision = policy.decide(question("a fever"), passages(cells[0]));
           assertThat(written(decision)).as(line).isEqualTo(cells[1] + " " + cells[2]);
         });
   }
@@ -88,6 +88,13 @@ class DecisionPolicyTest {
         RiskClass.valueOf(written[1]),
         new Citation("WHO", "https://www.who.int/", LocalDate.EPOCH, ""),
         Double.parseDouble(written[2]));
+  }
+
+  @Test
+  void one_word_is_answered_only_by_a_practice_whose_title_names_it() {
+    List<Passage> passages = passages("fever:L:0.99 cough:L:0.40");
+    assertThat(policy.decide(question("fever"), passages)).isInstanceOf(Decision.Answer.class);
+    assertThat(policy.decide(question("goodbye"), passages)).isInstanceOf(Decision.Clarify.class);
   }
 
   private static Question question(String words) {

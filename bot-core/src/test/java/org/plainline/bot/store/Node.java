@@ -115,7 +115,12 @@ public final class Node implements AutoCloseable {
 
   public Turn obey(InboundMessage message, Command command, String... parts) {
     Contact before = contacts.of(message.from());
-    Contact after = command == Command.Keyword.START ? before.optedOut(false) : before;
+    Contact after =
+        switch (command) {
+          case Command.Keyword.STOP -> before.optedOut(true);
+          case Command.Keyword.START -> before.optedOut(false);
+          default -> before;
+        };
     return turn(message, after, new Decision.Obey(command), parts);
   }
 
