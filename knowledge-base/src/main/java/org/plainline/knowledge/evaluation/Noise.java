@@ -78,8 +78,8 @@ public enum Noise {
     }
     List<String> noisy = new ArrayList<>();
     for (String word : words(text)) {
-      boolean hit = random.nextDouble() < share;
-      noisy.add(!hit ? word : spoken ? misheard(word, random) : shortened(word, random));
+      boolean spoilt = random.nextDouble() < share;
+      noisy.add(!spoilt ? word : spoken ? misheard(word, random) : shortened(word, random));
     }
     return String.join(" ", noisy);
   }

@@ -14,7 +14,7 @@ final class ShapeRules {
   static final int MEAN_WORDS_MAX = 10;
 
   /** What a voice says in 25 seconds at 150 words a minute. */
-  static final int CHUNK_WORDS_MAX = 62;
+  static final int PART_WORDS_MAX = 62;
 
   private static final int STEPS_MAX = 5;
   private static final int STEPS_GOOD = 3;
@@ -81,7 +81,7 @@ final class ShapeRules {
             Stream.of(writing.plain().lead(), writing.plain().why()),
             Stream.concat(
                 Stream.of(writing.plain().whenToGetHelp()), writing.plain().steps().stream()))
-        .filter(text -> Words.of(text).size() > CHUNK_WORDS_MAX)
+        .filter(text -> Words.of(text).size() > PART_WORDS_MAX)
         .map(text -> Rule.whole("PL24", Weight.FAILS, writing, "A part takes over 25 seconds."));
   }
 }

@@ -19,7 +19,7 @@ final class Found {
   static Outcome of(String answers, String... passages) {
     Set<String> ids = answers.isEmpty() ? Set.of() : Set.of(answers.split(" "));
     return new Outcome(
-        new LabelledQuestion("question " + answers, ids),
+        new LabelledQuestion("some question " + answers, ids),
         Arrays.stream(passages).map(Found::passage).toList(),
         1_000);
   }
