@@ -69,27 +69,25 @@ public final class Bot {
   public Turn respond(
       InboundMessage message, Contact contact, Conversation earlier, ChannelProfile profile) {
     Conversation conversation = earlier.at(message.received());
-    Optional<Command> command = commands.find(message.content());
-    Language language = language(message.content(), contact, conversation);
-    Alarm alarm = triage.assess(message.content());
+    Content content = message.content();
+    Optional<Command> command = commands.find(content);
+    Language language = language(content, contact, conversation);
+    Alarm alarm = triage.assess(content);
     Plan plan =
         command
             .filter(_ -> alarm.urgency() != Urgency.NOW)
             .map(told -> recall.plan(told, conversation, language))
-            .orElseGet(() -> Plan.of(consider(message.content(), language, alarm)));
-    boolean spoken = profile.medium() == Medium.SPEECH;
-    boolean started = message.content() instanceof Content.Started;
+            .orElseGet(() -> Plan.of(consider(content, language, alarm)));
     Manner manner = manner(plan.decision(), language, profile, conversation);
     Reply reply = new Reply(plan, speaker.scripts(plan.decision(), manner), manner);
+    boolean replying = mayReply(plan.decision(), content, contact, profile);
     return new Turn(
         message,
-        plan.appliedTo(contact, started, spoken),
+        plan.appliedTo(contact, content, profile),
         manner.language(),
         alarm.urgency(),
         plan.decision(),
-        mayReply(plan.decision(), message.content(), contact, profile)
-            ? reply.messages(message)
-            : List.of(),
+        replying ? reply.messages(message) : List.of(),
         reply.after(conversation, message.received()));
   }
 

@@ -1,6 +1,8 @@
 package org.plainline.bot;
 
 import java.util.List;
+import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.Medium;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.contact.Contact;
@@ -9,6 +11,7 @@ import org.plainline.bot.decision.Decision.Abstain;
 import org.plainline.bot.decision.Decision.Obey;
 import org.plainline.bot.decision.Decision.Reason;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Content;
 
 /**
  * What to do, and from which part on to say it.
@@ -27,20 +30,18 @@ record Plan(Decision decision, int from) {
   }
 
   /**
-   * The contact as they are from now on.
-   *
-   * @param started true if they only reached us, which is no word that lifts an opt-out
-   * @param spoken true on the phone, where "stop" means this call and not messages
+   * The contact as they are from now on. On the phone "stop" means this call and not messages, and
+   * calling is no word that lifts an opt-out.
    */
-  Contact appliedTo(Contact contact, boolean started, boolean spoken) {
+  Contact appliedTo(Contact contact, Content content, ChannelProfile profile) {
+    boolean spoken = profile.medium() == Medium.SPEECH;
     if (decision instanceof Obey(Command.Speak(Language chosen))) {
       return contact.speaking(chosen);
     }
     if (decision.obeys(Keyword.STOP)) {
       return spoken ? contact : contact.optedOut(true);
     }
-    return decision.obeys(Keyword.START) && !(started && spoken)
-        ? contact.optedOut(false)
-        : contact;
+    boolean called = spoken && content instanceof Content.Started;
+    return decision.obeys(Keyword.START) && !called ? contact.optedOut(false) : contact;
   }
 }
