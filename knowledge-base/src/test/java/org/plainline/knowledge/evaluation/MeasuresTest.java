@@ -86,7 +86,7 @@ class MeasuresTest {
     var report = new Report(outcomes, yardstick, POLICY);
 
     assertThat(report.failures())
-        .containsExactly(new Report.Failure("question a", "wrong", List.of("a"), "b", 0.8));
+        .containsExactly(new Report.Failure("some question a", "wrong", List.of("a"), "b", 0.8));
     assertThat(report.asMap()).containsKeys("recallAt1", "intervals95", "decided", "failures");
     assertThat(report.asText()).contains("recallAt1MinusBm25Low").contains("answeredWrong");
   }
