@@ -11,6 +11,8 @@ import org.plainline.bot.message.InboundMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the web controllers work with. */
@@ -42,5 +44,15 @@ class WebConfiguration implements WebMvcConfigurer {
     builder.configureMessageConvertersList(converters ->
         converters.removeIf(
             converter -> converter.getClass().getSimpleName().matches(".*(Xml|Yaml).*")));
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry.addResourceHandler("/console/**").addResourceLocations("classpath:/console/");
+  }
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addViewController("/console").setViewName("forward:/console/index.html");
   }
 }

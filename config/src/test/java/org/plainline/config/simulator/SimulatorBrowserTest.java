@@ -250,6 +250,17 @@ class SimulatorBrowserTest {
     assertThat(phones.page().locator("#connection")).isEmpty();
   }
 
+  @Test
+  void the_console_shows_what_is_on_and_what_may_be_said() {
+    Page page = context().newPage();
+    page.navigate(plainline.address() + "/console");
+    assertThat(page.locator("#state")).hasText("Plainline is up.");
+    assertThat(page.locator("#count")).containsText(" practices.");
+    page.locator("#find").fill("fever at home");
+    assertThat(page.locator("#practices tr")).containsText(new String[] {"t4-fever"});
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+
   private void useAll(ThreePhones phones) {
     phones.text(FEVER);
     assertThat(phones.answers("sms").first()).not().isEmpty();

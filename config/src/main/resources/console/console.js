@@ -1,0 +1,46 @@
+const REFRESH_MS = 5_000;
+const state = document.getElementById("state");
+const details = document.getElementById("details");
+const find = document.getElementById("find");
+let practices = [];
+
+async function showState() {
+  try {
+    const health = await (await fetch("/actuator/health")).json();
+    state.textContent = health.status === "UP" ? "Plainline is up." : "Plainline is " + health.status + ".";
+    const shown = { ...health.components?.channels?.details, ...health.components?.queues?.details };
+    details.replaceChildren(...Object.entries(shown).flatMap(([name, value]) => [cell("dt", name), cell("dd", value)]));
+  } catch {
+    state.textContent = "Plainline does not answer. Is it running?";
+  }
+  setTimeout(showState, REFRESH_MS);
+}
+
+async function loadPractices() {
+  practices = await (await fetch("/api/v1/practices")).json();
+  showPractices();
+}
+
+function showPractices() {
+  const wanted = find.value.toLowerCase();
+  const found = practices.filter((each) => Object.values(each).join(" ").toLowerCase().includes(wanted));
+  document.getElementById("count").textContent = found.length + " of " + practices.length + " practices.";
+  document.getElementById("practices").replaceChildren(...found.map(row));
+}
+
+function row(practice) {
+  const element = document.createElement("tr");
+  const values = [practice.id, practice.title, practice.languages.join(" "), practice.publisher, practice.checkedOn, practice.vetted ? "yes" : "not yet"];
+  element.append(...values.map((value) => cell("td", value)));
+  return element;
+}
+
+function cell(name, value) {
+  const element = document.createElement(name);
+  element.textContent = value;
+  return element;
+}
+
+find.addEventListener("input", showPractices);
+showState();
+loadPractices();
