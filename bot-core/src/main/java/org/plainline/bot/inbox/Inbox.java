@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.Turn;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
 
 /** Messages received, each answered once. Durable when a method returns. */
 public interface Inbox {
@@ -27,4 +28,10 @@ public interface Inbox {
 
   /** Accepts and claims in one step, for somebody who waits; empty if it was already accepted. */
   Optional<Claimed> acceptLive(InboundMessage message);
+
+  /**
+   * What was said to somebody on the line, for a request that the provider repeats; empty if it was
+   * not answered yet, or longer ago than a provider repeats.
+   */
+  Optional<List<OutboundMessage>> said(InboundMessage repeated);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.plainline.bot.Turn;
 import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.outbox.Reason;
 import org.plainline.bot.outbox.RetrySchedule;
 import org.plainline.bot.privacy.Seal;
@@ -88,10 +89,15 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
     store.transaction(session -> release(session, claimed, reason));
   }
 
-  /** Keeps only the id: what is said on the line is answered now or never, so no words are kept. */
+  /** Keeps only the id: what a caller says is answered now or never, so no words are kept. */
   @Override
   public Optional<Claimed> acceptLive(InboundMessage message) {
     return store.transaction(session -> acceptLive(session, message));
+  }
+
+  @Override
+  public Optional<List<OutboundMessage>> said(InboundMessage repeated) {
+    return store.read(session -> rows.said(session, repeated)).map(text -> said(text, repeated));
   }
 
   /** How much waits and how much was given up, for operators. */
@@ -144,11 +150,23 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
       return false;
     }
     Optional<Entry> entry = rows.waiting(session, claimed.message());
-    if (entry.isEmpty() || !rows.end(session, entry.get(), "DONE", "")) {
+    if (entry.isEmpty() || !rows.done(session, entry.get(), said(entry.get(), turn))) {
       return false;
     }
     turns.keep(session, turn, !entry.get().live());
     return true;
+  }
+
+  /** Words for somebody on the line are kept for a moment, in case the provider asks again. */
+  private String said(Entry entry, Turn turn) {
+    return entry.live()
+        ? seal.seal(SaidText.of(turn.replies()), place(entry.channel().value(), entry.id()))
+        : "";
+  }
+
+  private List<OutboundMessage> said(String sealed, InboundMessage repeated) {
+    String place = place(repeated.from().channel().value(), repeated.id());
+    return SaidText.read(repeated, seal.open(sealed, place));
   }
 
   private boolean release(JdbcSession session, Claimed claimed, String reason) {

@@ -85,6 +85,28 @@ final class JdbcInboxRows {
     return session.update(sql, state, reason, clock.millis(), channel, entry.id()) == 1;
   }
 
+  /**
+   * Answered; false if it has ended already.
+   *
+   * @param said sealed words to be repeated to somebody on the line; else empty
+   */
+  boolean done(JdbcSession session, Entry entry, String said) {
+    String sql =
+        "update inbox set state = 'DONE', reason = '', sealed = ?, contact = '', ended = ?" + THIS;
+    String channel = entry.channel().value();
+    return session.update(sql, said, clock.millis(), channel, entry.id()) == 1;
+  }
+
+  /** What was said, sealed; empty if nothing was or it is forgotten. */
+  Optional<String> said(JdbcSession session, InboundMessage message) {
+    return session.row(
+        row -> row.getString("sealed"),
+        "select sealed from inbox where channel = ? and message_id = ? and state = 'DONE'"
+            + " and sealed <> ''",
+        message.from().channel().value(),
+        message.id());
+  }
+
   Backlog backlog(JdbcSession session) {
     return session
         .row(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.Turn;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.store.Bell;
 
 /** An inbox that wakes the workers of this node, so that nobody waits for the next poll. */
@@ -54,5 +55,10 @@ public final class RingingInbox implements Inbox {
   @Override
   public Optional<Claimed> acceptLive(InboundMessage message) {
     return inbox.acceptLive(message);
+  }
+
+  @Override
+  public Optional<List<OutboundMessage>> said(InboundMessage repeated) {
+    return inbox.said(repeated);
   }
 }

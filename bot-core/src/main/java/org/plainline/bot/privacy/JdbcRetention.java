@@ -21,6 +21,9 @@ public final class JdbcRetention {
   /** How long a chosen language is kept after the last turn. */
   public static final Duration CONTACTS = Duration.ofDays(30);
 
+  /** How long words said on the line can be said again: providers ask again within seconds. */
+  public static final Duration SAID = Duration.ofMinutes(2);
+
   private final JdbcStore store;
   private final InstantSource clock;
   private final Duration ids;
@@ -70,7 +73,10 @@ public final class JdbcRetention {
             "update outbox set state = 'DEAD', reason = 'never sent', sealed = '',"
                 + " contact = '', ended = ? where state = 'WAITING' and created <= ?",
             clock.millis(),
-            before(ids));
+            before(ids))
+        + session.update(
+            "update inbox set sealed = '' where state = 'DONE' and sealed <> '' and ended <= ?",
+            before(SAID));
   }
 
   private long before(Duration age) {

@@ -24,6 +24,7 @@ import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Due;
+import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.store.Backlog;
 import org.plainline.bot.store.JdbcFailed;
 import org.plainline.bot.store.Node;
@@ -195,6 +196,23 @@ abstract class InboxContract extends NodeTest {
     assertThat(node.inbox.acceptLive(spoken)).isEmpty();
     assertThat(node.outbox.claim(9)).isEmpty();
     assertThat(node.conversations.of(node.pseudonyms.of(caller)).missed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_repeated_request_hears_what_the_first_one_heard_for_two_minutes() {
+    InboundMessage more = node.text("CA1", new Address(VOICE, ANA.value()), "more");
+    Claimed claimed = node.inbox.acceptLive(more).orElseThrow();
+    assertThat(another().inbox.said(more)).as("not answered yet").isEmpty();
+    Turn turn = node.turn(more, "first part", "second: 3 \u00d7 a day");
+    node.inbox.complete(claimed, turn);
+
+    assertThat(another().inbox.said(more)).isPresent();
+    assertThat(another().inbox.said(more).get().getFirst().parts())
+        .isEqualTo(turn.replies().getFirst().parts());
+    clock.pass(JdbcRetention.SAID);
+    node.retention.forget();
+    assertThat(node.inbox.said(more)).as("too long ago").isEmpty();
+    assertThat(node.inbox.acceptLive(more)).as("and still not answered again").isEmpty();
   }
 
   @Test

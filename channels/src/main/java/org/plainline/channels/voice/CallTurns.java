@@ -28,6 +28,9 @@ final class CallTurns {
   private static final Set<String> OVER =
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
 
+  /** A call starts once, however often that is reported. */
+  private static final String STARTED = "started";
+
   private final ChannelId channel;
 
   CallTurns(ChannelId channel) {
@@ -36,22 +39,23 @@ final class CallTurns {
 
   /** A call that was just answered; empty if the request names no call that is going on. */
   Optional<InboundMessage> started(Form form, WebhookRequest request) {
-    return message(form, request, new Content.Started());
+    return message(form, STARTED, request, new Content.Started());
   }
 
   /** What the caller did since the last words; empty if the call is over. */
   Optional<InboundMessage> turn(Form form, WebhookRequest request) {
-    return message(form, request, content(form));
+    return message(form, delivery(request), request, content(form));
   }
 
-  private Optional<InboundMessage> message(Form form, WebhookRequest request, Content content) {
+  private Optional<InboundMessage> message(
+      Form form, String delivery, WebhookRequest request, Content content) {
     String call = form.text("CallSid");
     if (call.isBlank() || OVER.contains(form.text("CallStatus"))) {
       return Optional.empty();
     }
     Address from = new Address(channel, caller(form.text("From"), call));
     return Optional.of(
-        new InboundMessage(call + ":" + delivery(request), from, content, request.received()));
+        new InboundMessage(call + ":" + delivery, from, content, request.received()));
   }
 
   /** The caller's number; one of this call alone if it is withheld, so that no two callers mix. */

@@ -1,6 +1,7 @@
 package org.plainline.config.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.plainline.bot.channel.WebhookResponse;
 import org.plainline.bot.inbox.Claimed;
 import org.plainline.bot.inbox.Inbox;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class LiveDesk {
 
   private static final Logger log = LoggerFactory.getLogger(LiveDesk.class);
+
+  private static final int LOOK_AGAIN_MILLIS = 50;
 
   private final Inbox inbox;
   private final Function<InboundMessage, Turn> answering;
@@ -46,13 +50,12 @@ final class LiveDesk {
       return channel.acknowledge(request);
     }
     InboundMessage message = received.messages().getFirst();
-    Future<Turn> turn = executor.submit(() -> answered(message));
+    Future<List<OutboundMessage>> replies = executor.submit(() -> replies(message));
     try {
-      return channel.respond(
-          request, turn.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS).replies());
+      return channel.respond(request, replies.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       log.warn("{}: no answer within {}", channel.id(), answerTimeout);
-      turn.cancel(false);
+      replies.cancel(false);
     } catch (ExecutionException e) {
       log.error("{}: a turn failed: {}", channel.id(), kind(e.getCause()));
     } catch (InterruptedException e) {
@@ -70,11 +73,32 @@ final class LiveDesk {
     return failure.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
   }
 
-  /** A repeated delivery is thought over again, but kept only once. */
-  private Turn answered(InboundMessage message) {
+  /** A repeated request hears what the first one heard, not the next part of it. */
+  private List<OutboundMessage> replies(InboundMessage message) throws InterruptedException {
     Optional<Claimed> claimed = inbox.acceptLive(message);
-    Turn turn = answering.apply(message);
-    claimed.ifPresent(own -> inbox.complete(own, turn));
-    return turn;
+    return claimed.isPresent() ? answered(claimed.get()) : repeated(message);
+  }
+
+  private List<OutboundMessage> answered(Claimed claimed) {
+    try {
+      Turn turn = answering.apply(claimed.message());
+      inbox.complete(claimed, turn);
+      return turn.replies();
+    } catch (RuntimeException e) {
+      inbox.release(claimed, e.getClass().getSimpleName());
+      throw e;
+    }
+  }
+
+  /** The first request may still be answered, here or on another node. */
+  private List<OutboundMessage> repeated(InboundMessage message) throws InterruptedException {
+    for (long waited = 0; waited < answerTimeout.toMillis(); waited += LOOK_AGAIN_MILLIS) {
+      Optional<List<OutboundMessage>> said = inbox.said(message);
+      if (said.isPresent()) {
+        return said.get();
+      }
+      Thread.sleep(LOOK_AGAIN_MILLIS);
+    }
+    return List.of();
   }
 }

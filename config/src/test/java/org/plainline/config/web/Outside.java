@@ -32,6 +32,19 @@ final class Outside {
     return form(path, form, signature(address + path, form, token));
   }
 
+  /** The same with the mark that a repeated request of Twilio has in common with the first. */
+  HttpResponse<String> twilio(String path, String form, String token, String mark)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Twilio-Signature", signature(address + path, form, token))
+            .header("I-Twilio-Idempotency-Token", mark)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   /** A form with any signature. */
   HttpResponse<String> form(String path, String form, String signature)
       throws IOException, InterruptedException {

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -251,6 +253,27 @@ class WebhooksTest {
     carriers.sentTo(from, 1);
     outside.twilio("/webhooks/sms", text("SM-next" + from, from, FEVER), TOKEN);
     assertThat(carriers.sentTo(from, 2)).hasSize(2);
+  }
+
+  @Test
+  void a_turn_of_a_call_that_is_repeated_at_once_hears_the_same_words() throws Exception {
+    String call = call(somebody(), somebody());
+    String said = call + "&SpeechResult=" + encoded(FEVER) + "&Confidence=0.9";
+    String first = outside.twilio("/webhooks/voice/turn", said, TOKEN, "1").body();
+    String more = call + "&SpeechResult=more&Confidence=0.9";
+    Callable<String> delivery =
+        () -> outside.twilio("/webhooks/voice/turn", more, TOKEN, "2").body();
+    Set<String> heard = new HashSet<>();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<String> twiml :
+          executor.invokeAll(Stream.generate(() -> delivery).limit(10).toList())) {
+        heard.add(twiml.get());
+      }
+    }
+    assertThat(heard).hasSize(1).doesNotContain(first);
+    assertThat(outside.twilio("/webhooks/voice/turn", more, TOKEN, "3").body())
+        .as("asked for once more, it goes on")
+        .isNotIn(heard);
   }
 
   @Test
