@@ -1,16 +1,16 @@
 package org.plainline.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.plainline.bot.store.Bell;
+import org.plainline.bot.store.WorkLoop;
+import org.plainline.config.schedule.Work;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.SearchSettings;
 import org.plainline.knowledge.search.LuceneKnowledgeBase;
 import org.plainline.knowledge.search.VectorSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,25 +18,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KnowledgeConfiguration {
 
-  private static final Logger log = LoggerFactory.getLogger(KnowledgeConfiguration.class);
-
-  @Bean
-  PackShelf packShelf(PlainlineSettings settings, InstantSource clock) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    PackShelf shelf = PackShelf.read(settings.packs(), today);
-    shelf.findings().forEach(finding -> log.warn("{}", finding));
-    return shelf;
-  }
+  /** A changed pack is in use after two looks. */
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
 
   @Bean
   LuceneKnowledgeBase knowledgeBase(
-      PackShelf shelf, PlainlineSettings settings, SearchSettings search, InstantSource clock) {
+      PlainlineSettings settings, SearchSettings search, InstantSource clock) {
     Path folder = settings.dataDir().resolve("vectors");
     VectorSource vectors =
         new VectorSource(search.embedder(), Optional.of(folder), KnowledgeConfiguration::later);
-    LuceneKnowledgeBase knowledge = new LuceneKnowledgeBase(settings.serving(), clock, vectors);
-    knowledge.replace(shelf.packs());
-    return knowledge;
+    return new LuceneKnowledgeBase(settings.serving(), clock, vectors);
+  }
+
+  @Bean
+  PackWatch packWatch(
+      PlainlineSettings settings, InstantSource clock, LuceneKnowledgeBase knowledge) {
+    return new PackWatch(settings.packs(), clock, knowledge::replace);
+  }
+
+  @Bean
+  Work packLooks(PackWatch watch) {
+    WorkLoop looks = new WorkLoop(watch::look, new Bell(), LOOK_INTERVAL);
+    return Work.of("packs", looks, looks::stop);
   }
 
   /** Vectors take a while to make; until they are there, words alone are searched. */

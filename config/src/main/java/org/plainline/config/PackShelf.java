@@ -75,7 +75,7 @@ public record PackShelf(List<Pack> packs, List<String> findings) {
     return packs.stream().mapToInt(pack -> pack.practices().size()).sum();
   }
 
-  private static PackFiles files(String place) {
+  static PackFiles files(String place) {
     if (place.equals(STARTER)) {
       return PackFiles.onClassPath(PackShelf.class.getClassLoader(), "packs/starter");
     }

@@ -2,6 +2,7 @@ package org.plainline.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.plainline.bot.triage.Lifelines;
 import org.plainline.config.settings.DatabaseSettings;
 import org.plainline.config.settings.PlainlineSettings;
@@ -25,7 +26,7 @@ final class StartupReport {
   private final TwilioAccount twilio;
   private final TelegramAccount telegram;
   private final DatabaseSettings database;
-  private final PackShelf shelf;
+  private final Supplier<PackShelf> shelf;
   private final Environment environment;
 
   StartupReport(
@@ -33,7 +34,7 @@ final class StartupReport {
       TwilioAccount twilio,
       TelegramAccount telegram,
       DatabaseSettings database,
-      PackShelf shelf,
+      Supplier<PackShelf> shelf,
       Environment environment) {
     this.settings = settings;
     this.twilio = twilio;
@@ -79,11 +80,11 @@ final class StartupReport {
 
   private String practicesLine() {
     long vetted =
-        shelf.packs().stream()
+        shelf.get().packs().stream()
             .flatMap(pack -> pack.practices().stream())
             .filter(practice -> practice.review().vetted())
             .count();
-    String read = shelf.practices() + " practices read, " + vetted + " of them vetted. ";
+    String read = shelf.get().practices() + " practices read, " + vetted + " of them vetted. ";
     if (settings.serving() == Serving.SOURCED) {
       return read + "Served with their sources, also where nobody approved them yet.";
     }

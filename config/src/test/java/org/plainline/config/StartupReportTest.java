@@ -79,7 +79,7 @@ class StartupReportTest {
             twilio,
             telegram,
             new DatabaseSettings(database),
-            new PackShelf(List.of(), List.of()),
+            () -> new PackShelf(List.of(), List.of()),
             environment)
         .lines();
   }

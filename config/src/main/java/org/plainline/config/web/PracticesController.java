@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 import org.plainline.config.PackShelf;
@@ -16,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PracticesController {
 
-  private final PackShelf shelf;
+  private final Supplier<PackShelf> shelf;
   private final PlainlineSettings settings;
   private final InstantSource clock;
 
-  PracticesController(PackShelf shelf, PlainlineSettings settings, InstantSource clock) {
+  PracticesController(Supplier<PackShelf> shelf, PlainlineSettings settings, InstantSource clock) {
     this.shelf = shelf;
     this.settings = settings;
     this.clock = clock;
@@ -52,7 +53,7 @@ final class PracticesController {
   @GetMapping("/api/v1/practices")
   List<Listed> practices() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return shelf.packs().stream()
+    return shelf.get().packs().stream()
         .flatMap(pack -> pack.practices().stream())
         .filter(practice -> settings.serving().permits(practice, today))
         .map(Listed::of)

@@ -31,9 +31,25 @@ record FolderFiles(Path folder) implements PackFiles {
     return gathering.files();
   }
 
+  @Override
+  public String stamp() throws IOException {
+    StringBuilder stamp = new StringBuilder();
+    for (Path file : regularFiles()) {
+      stamp.append(folder.relativize(file)).append(stamp(file)).append('\n');
+    }
+    return stamp.toString();
+  }
+
+  /** Size and time of a file. */
+  static String stamp(Path file) throws IOException {
+    return " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+  }
+
   private List<Path> regularFiles() throws IOException {
     try (Stream<Path> walk = Files.walk(folder, DEPTH_MAX)) {
-      return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList();
+      return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -18,6 +18,11 @@ public interface PackFiles {
    */
   SortedMap<String, byte[]> read() throws IOException;
 
+  /** Names, sizes and times of the files: another text as soon as one of them changed. */
+  default String stamp() throws IOException {
+    return "";
+  }
+
   /** A folder or a zip file, told apart by what is there. */
   static PackFiles at(Path path) {
     return Files.isDirectory(path) ? new FolderFiles(path) : new ZipFiles(path);

@@ -33,6 +33,11 @@ record ZipFiles(Path zip) implements PackFiles {
     }
   }
 
+  @Override
+  public String stamp() throws IOException {
+    return Files.isRegularFile(zip) ? FolderFiles.stamp(zip) : "missing";
+  }
+
   private static SortedMap<String, byte[]> read(ZipFile file) throws IOException {
     List<? extends ZipEntry> entries = file.stream().filter(entry -> !entry.isDirectory()).toList();
     for (ZipEntry entry : entries) {
