@@ -69,7 +69,7 @@ public final class Bot {
   public Turn respond(
       InboundMessage message, Contact contact, Conversation earlier, ChannelProfile profile) {
     Conversation conversation = earlier.at(message.received());
-    Content content = message.content();
+    Content content = conversation.meant(message.content());
     Optional<Command> command = commands.find(content);
     Language language = language(content, contact, conversation);
     Alarm alarm = triage.assess(content);

@@ -5,6 +5,7 @@ import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Pick;
 import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.conversation.Conversation.Offered;
 import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.decision.Decision.Answer;
@@ -53,7 +54,7 @@ final class Recall {
   }
 
   private Plan picked(int number, Conversation conversation, Language language) {
-    Optional<Target> target = Optional.ofNullable(conversation.offered().get(number));
+    Optional<Target> target = conversation.offered(number).map(Offered::target);
     return target
         .map(chosen ->
             switch (chosen) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.conversation.Conversation.Offered;
 import org.plainline.bot.conversation.Conversation.Shown;
-import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.decision.Decision.Abstain;
 import org.plainline.bot.decision.Decision.Answer;
 import org.plainline.bot.decision.Decision.Clarify;
@@ -74,10 +74,11 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
   }
 
   /** A slip does not take away what was offered before it. */
-  private Map<Integer, Target> offered(Conversation before) {
-    Map<Integer, Target> offered = new HashMap<>(slip() ? before.offered() : Map.of());
+  private Map<Integer, Offered> offered(Conversation before) {
+    Map<Integer, Offered> offered = new HashMap<>(slip() ? before.offered() : Map.of());
     for (Offer offer : offers(scripts.getLast())) {
-      offered.put(offer.option().number(), offer.target());
+      Option option = offer.option();
+      offered.put(option.number(), new Offered(offer.target(), option.label()));
     }
     return offered;
   }

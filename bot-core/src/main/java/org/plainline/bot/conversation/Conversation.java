@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Content;
 
 /**
  * What MORE, AGAIN and a number refer to. It keeps names of practices, never what anybody said.
@@ -20,11 +21,14 @@ public record Conversation(
     Instant lastTurn,
     Optional<Language> language,
     Optional<Shown> shown,
-    Map<Integer, Target> offered,
+    Map<Integer, Offered> offered,
     int missed) {
 
   /** After this much quiet a conversation starts afresh. */
   public static final Duration TIMEOUT = Duration.ofMinutes(30);
+
+  /** The number that asks for a person, in any list. */
+  private static final int PERSON = 0;
 
   public static final Conversation NEW =
       new Conversation(Instant.EPOCH, Optional.empty(), Optional.empty(), Map.of(), 0);
@@ -43,6 +47,23 @@ public record Conversation(
   }
 
   /**
+   * What somebody means: a button of an older list has a number that now stands for something else,
+   * so it says what is written on it.
+   */
+  public Content meant(Content content) {
+    return content instanceof Content.Choice(int number, String label)
+            && number != PERSON
+            && !label.isEmpty()
+            && offered(number).filter(offer -> offer.label().equals(label)).isEmpty()
+        ? new Content.Text(label)
+        : content;
+  }
+
+  public Optional<Offered> offered(int number) {
+    return Optional.ofNullable(offered.get(number));
+  }
+
+  /**
    * A practice as last shown.
    *
    * @param practiceId which
@@ -54,6 +75,9 @@ public record Conversation(
 
     public static final int NO_MORE = -1;
   }
+
+  /** What a number was offered for, and the words beside it. */
+  public record Offered(Target target, String label) {}
 
   /** What a number stands for. */
   public sealed interface Target {

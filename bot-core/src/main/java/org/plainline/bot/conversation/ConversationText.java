@@ -10,6 +10,7 @@ import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Pick;
 import org.plainline.bot.command.Command.Speak;
+import org.plainline.bot.conversation.Conversation.Offered;
 import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.language.Language;
@@ -20,9 +21,11 @@ import org.plainline.bot.store.Fields;
  *
  * @param language code; empty if none was spoken yet
  * @param shown practice, language, from, next; empty if nothing was shown
- * @param offered number, kind and value of each offer
+ * @param offered number, kind, value and label of each offer
  */
 record ConversationText(String language, String shown, String offered) {
+
+  private static final int OFFER_FIELDS = 4;
 
   static ConversationText of(Conversation conversation) {
     List<String> shown =
@@ -33,9 +36,10 @@ record ConversationText(String language, String shown, String offered) {
     List<String> offered = new ArrayList<>();
     conversation
         .offered()
-        .forEach((number, target) -> {
+        .forEach((number, offer) -> {
           offered.add(number.toString());
-          offered.addAll(target(target));
+          offered.addAll(target(offer.target()));
+          offered.add(offer.label());
         });
     String language = conversation.language().map(Language::code).orElse("");
     return new ConversationText(language, Fields.join(shown), Fields.join(offered));
@@ -43,13 +47,17 @@ record ConversationText(String language, String shown, String offered) {
 
   Conversation read(Instant lastTurn, int missed) {
     List<String> fields = Fields.split(offered);
-    Map<Integer, Target> targets = new HashMap<>();
-    for (int i = 0; i + 2 < fields.size(); i += 3) {
-      targets.put(Integer.valueOf(fields.get(i)), readTarget(fields.get(i + 1), fields.get(i + 2)));
+    if (fields.size() % OFFER_FIELDS != 0) {
+      throw new IllegalArgumentException("offers are cut off");
+    }
+    Map<Integer, Offered> offers = new HashMap<>();
+    for (int i = 0; i < fields.size(); i += OFFER_FIELDS) {
+      Target target = readTarget(fields.get(i + 1), fields.get(i + 2));
+      offers.put(Integer.valueOf(fields.get(i)), new Offered(target, fields.get(i + 3)));
     }
     Optional<Language> spoken =
         Optional.of(language).filter(code -> !code.isEmpty()).map(Language::new);
-    return new Conversation(lastTurn, spoken, readShown(), targets, missed);
+    return new Conversation(lastTurn, spoken, readShown(), offers, missed);
   }
 
   private Optional<Shown> readShown() {

@@ -20,7 +20,7 @@ final class InboundText {
         fields.addAll(text.alternatives());
       }
       case Content.Choice choice ->
-          fields.addAll(List.of("choice", Integer.toString(choice.number())));
+          fields.addAll(List.of("choice", Integer.toString(choice.number()), choice.label()));
       case Content.Started() -> fields.add("started");
       case Content.Silence() -> fields.add("silence");
       case Content.Unreadable() -> fields.add("unreadable");
@@ -36,7 +36,7 @@ final class InboundText {
     List<String> fields = Fields.split(text);
     return switch (fields.get(1)) {
       case "text" -> new Content.Text(fields.get(2), fields.subList(3, fields.size()));
-      case "choice" -> new Content.Choice(Integer.parseInt(fields.get(2)));
+      case "choice" -> new Content.Choice(Integer.parseInt(fields.get(2)), fields.get(3));
       case "started" -> new Content.Started();
       case "silence" -> new Content.Silence();
       case "unreadable" -> new Content.Unreadable();

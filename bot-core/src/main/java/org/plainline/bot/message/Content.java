@@ -32,8 +32,22 @@ public sealed interface Content {
     }
   }
 
-  /** A number pressed on a keypad or tapped as a button; 0 asks for a person. */
-  record Choice(int number) implements Content {}
+  /**
+   * A number pressed on a keypad or tapped as a button; 0 asks for a person.
+   *
+   * @param label what stands on the button; empty for a key
+   */
+  record Choice(int number, String label) implements Content {
+
+    public Choice(int number) {
+      this(number, "");
+    }
+
+    @Override
+    public String toString() {
+      return "Choice[" + number + "]";
+    }
+  }
 
   /** Somebody reached the bot and has said nothing yet: a call answered, /start. */
   record Started() implements Content {}

@@ -9,6 +9,7 @@ import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Pick;
 import org.plainline.bot.command.Command.Speak;
 import org.plainline.bot.contact.Pseudonym;
+import org.plainline.bot.conversation.Conversation.Offered;
 import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.language.Language;
@@ -21,12 +22,12 @@ abstract class ConversationsContract extends NodeTest {
 
   @Test
   void a_conversation_comes_back_as_it_was_kept_last() {
-    Map<Integer, Target> offered =
+    Map<Integer, Offered> offered =
         Map.of(
-            1, new Target.Practice("t4-fever"),
-            2, new Target.Do(Keyword.MORE),
-            3, new Target.Do(new Speak(new Language("sw"))),
-            0, new Target.Do(new Pick(4)));
+            1, new Offered(new Target.Practice("t4-fever"), "Fever at home"),
+            2, new Offered(new Target.Do(Keyword.MORE), "More"),
+            3, new Offered(new Target.Do(new Speak(new Language("sw"))), "Kiswahili"),
+            0, new Offered(new Target.Do(new Pick(4)), ""));
     Shown shown = new Shown("t4-fever", new Language("es"), 0, 1);
     keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 2));
     Conversation last =
@@ -41,7 +42,7 @@ abstract class ConversationsContract extends NodeTest {
   @Test
   void a_conversation_kept_by_another_release_starts_afresh() {
     keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 2));
-    for (String unknown : new String[] {"1:16:riddle1:x", "9:", "x", "1:27:keyword4:SING"}) {
+    for (String unknown : new String[] {"1:16:riddle1:x", "9:", "x", "1:27:keyword4:SING0:"}) {
       node.store.transaction(s -> s.update("update conversation set offered = ?", unknown));
       assertThat(node.conversations.of(SOMEBODY)).isEqualTo(Conversation.NEW);
     }

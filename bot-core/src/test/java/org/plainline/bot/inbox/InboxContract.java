@@ -72,6 +72,7 @@ abstract class InboxContract extends NodeTest {
             new Content.Text("1:2\n\u0000 \uD83D\uDE00 حمى", List.of("", "fever 3:")),
             new Content.Text(""),
             new Content.Choice(7),
+            new Content.Choice(2, "Fever at home"),
             new Content.Started(),
             new Content.Silence(),
             new Content.Unreadable());

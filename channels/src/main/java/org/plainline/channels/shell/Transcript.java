@@ -18,7 +18,8 @@ import org.plainline.bot.message.Part;
  * </pre>
  *
  * <p>In square brackets stands what is not said in words: {@code [start]}, {@code [silence]},
- * {@code [photo]}, or a number pressed or tapped, such as {@code [2]}.
+ * {@code [photo]}, or a number pressed or tapped, such as {@code [2]}, with what stands on the
+ * button in {@code [2 Fever at home]}.
  */
 public record Transcript(List<Exchange> exchanges) {
 
@@ -82,8 +83,9 @@ public record Transcript(List<Exchange> exchanges) {
       case "[silence]" -> new Content.Silence();
       case "[photo]" -> new Content.Unreadable();
       default ->
-          said.matches("\\[[0-9]]")
-              ? new Content.Choice(said.charAt(1) - '0')
+          said.matches("\\[[0-9]( .+)?]")
+              ? new Content.Choice(
+                  said.charAt(1) - '0', said.substring(2, said.length() - 1).strip())
               : new Content.Text(said);
     };
   }

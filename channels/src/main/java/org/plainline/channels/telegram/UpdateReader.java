@@ -125,8 +125,8 @@ final class UpdateReader {
   }
 
   /**
-   * What a tapped button means. A button that is older than the conversation may now have the
-   * number of something else, so it says its label; if even that is gone, it starts afresh.
+   * What was tapped: the number of a button and the words on it. A button that is older than the
+   * conversation says its words; if even those are gone, it starts afresh.
    */
   private static Optional<Content> choice(JsonNode query, Instant received) {
     String data = query.path("data").asText();
@@ -134,13 +134,13 @@ final class UpdateReader {
       return Optional.empty();
     }
     JsonNode message = query.path("message");
+    Optional<String> label = label(message, data);
     Instant shown = Instant.ofEpochSecond(date(message));
     boolean person = data.equals("0");
     if (person || !received.isAfter(shown.plus(BUTTON_LIFE))) {
-      return Optional.of(new Content.Choice(Integer.parseInt(data)));
+      return Optional.of(new Content.Choice(Integer.parseInt(data), label.orElse("")));
     }
-    return Optional.of(
-        label(message, data).<Content>map(Content.Text::new).orElseGet(Content.Started::new));
+    return Optional.of(label.<Content>map(Content.Text::new).orElseGet(Content.Started::new));
   }
 
   private static Optional<String> label(JsonNode message, String data) {

@@ -255,7 +255,7 @@ class TelegramPollerTest {
       default ->
           switch (received.messages().getFirst().content()) {
             case Content.Text(String words, List<String> _) -> words;
-            case Content.Choice(int number) -> "choice " + number;
+            case Content.Choice(int number, var _) -> "choice " + number;
             default -> "other";
           };
     };

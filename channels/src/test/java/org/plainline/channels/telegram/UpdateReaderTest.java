@@ -157,7 +157,7 @@ class UpdateReaderTest {
   private static String show(Content content) {
     return switch (content) {
       case Content.Text(String words, List<String> _) -> "text " + words;
-      case Content.Choice(int number) -> "choice " + number;
+      case Content.Choice(int number, var _) -> "choice " + number;
       case Content.Started _ -> "started";
       case Content.Silence _ -> "silence";
       case Content.Unreadable _ -> "unreadable";
