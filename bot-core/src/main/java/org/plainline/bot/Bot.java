@@ -112,7 +112,15 @@ public final class Bot {
     return contact
         .language()
         .orElseGet(() ->
-            languages.detect(content.words(), conversation.language().orElse(Language.ENGLISH)));
+            conversation
+                .language()
+                .map(spoken -> languages.detect(content.words(), spoken))
+                .orElseGet(() -> first(content)));
+  }
+
+  /** A command is a word of one language, or of several. */
+  private Language first(Content content) {
+    return commands.language(content).orElseGet(() -> languages.first(content.words()));
   }
 
   private static Manner manner(

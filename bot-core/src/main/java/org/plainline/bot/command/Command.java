@@ -16,7 +16,8 @@ public sealed interface Command {
     DELETE,
     STOP,
     START,
-    HELP
+    HELP,
+    THANKS
   }
 
   /** A bare number: one of the choices offered last. */

@@ -22,6 +22,7 @@ import org.plainline.bot.language.Letters;
 final class CommandWords {
 
   private final Map<String, Command> exact = new HashMap<>();
+  private final Map<String, Set<Language>> spoken = new HashMap<>();
   private final Set<String> asides = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
@@ -32,6 +33,7 @@ final class CommandWords {
       throw new IllegalArgumentException("a row of commands/" + language + " has no tab: " + row);
     }
     String words = Letters.fold(cells[1]);
+    spoken.computeIfAbsent(words, w -> new HashSet<>()).add(language);
     switch (cells[0]) {
       case "ASIDE" -> asides.add(words);
       case "ASK" -> asked.add(words);
@@ -54,6 +56,13 @@ final class CommandWords {
   /** What exactly these words command; folded words only. */
   Optional<Command> exactly(String words) {
     return Optional.ofNullable(exact.get(words));
+  }
+
+  /** The only language that has these words; folded words only. */
+  Optional<Language> language(String words) {
+    return Optional.ofNullable(spoken.get(words))
+        .filter(languages -> languages.size() == 1 && exact.containsKey(words))
+        .map(languages -> languages.iterator().next());
   }
 
   /**

@@ -65,6 +65,11 @@ public final class Commands {
     };
   }
 
+  /** The language in which somebody commands; empty if the words are no command or of several. */
+  public Optional<Language> language(Content content) {
+    return words.language(words.withoutAsides(Letters.fold(content.words())));
+  }
+
   private Optional<Command> find(Content.Text text) {
     return find(text.words())
         .or(() -> text.alternatives().stream().flatMap(this::otherReading).findFirst());
@@ -88,6 +93,7 @@ public final class Commands {
         .or(() -> number(bare))
         .or(() -> languageRequest.find(bare))
         .or(() -> optOut(folded).or(() -> optOut(bare)))
+        .or(() -> words.nearly(folded))
         .or(() -> words.nearly(bare));
   }
 

@@ -20,6 +20,9 @@ public final class LanguageDetector {
   /** Fewer words never switch the language: "paracetamol", "covid test". */
   private static final int WORDS_MIN = 3;
 
+  /** Is written in no script, so every other language must be beaten. */
+  private static final Language NOBODY = new Language("und");
+
   /** How much likelier another language must be than the usual one, as a natural logarithm. */
   private static final double LEAD_MIN = 3;
 
@@ -52,8 +55,17 @@ public final class LanguageDetector {
     return new LanguageDetector(byScript);
   }
 
+  /** The language of somebody's first words, even of one; English if those could be any. */
+  public Language first(String typed) {
+    return detect(typed, NOBODY, 1, Language.ENGLISH);
+  }
+
   /** The language the words are in; {@code usual} for no words, few words, or no certainty. */
   public Language detect(String typed, Language usual) {
+    return detect(typed, usual, WORDS_MIN, usual);
+  }
+
+  private Language detect(String typed, Language usual, int wordsMin, Language unsure) {
     List<String> words =
         Arrays.stream(Letters.fold(typed).split(" ", -1)).filter(Letters::hasLetters).toList();
     List<String> looked = words.subList(0, Math.min(words.size(), WORDS_MAX));
@@ -62,7 +74,9 @@ public final class LanguageDetector {
     if (models.size() == 1) {
       return models.keySet().iterator().next();
     }
-    return models.isEmpty() || looked.size() < WORDS_MIN ? usual : likeliest(looked, models, usual);
+    return models.isEmpty() || looked.size() < wordsMin
+        ? unsure
+        : likeliest(looked, models, usual).orElse(unsure);
   }
 
   /** The script, among those of the configured languages, of most words. */
@@ -75,7 +89,7 @@ public final class LanguageDetector {
         .filter(byScript::containsKey);
   }
 
-  private static Language likeliest(
+  private static Optional<Language> likeliest(
       List<String> words, Map<Language, LetterModel> models, Language usual) {
     List<Language> languages = List.copyOf(models.keySet());
     double[] sums = new double[languages.size()];
@@ -89,7 +103,9 @@ public final class LanguageDetector {
     for (int n = 1; n < sums.length; n++) {
       best = sums[n] > sums[best] ? n : best;
     }
-    return leads(sums, best, languages.indexOf(usual)) ? languages.get(best) : usual;
+    return leads(sums, best, languages.indexOf(usual))
+        ? Optional.of(languages.get(best))
+        : Optional.empty();
   }
 
   /** A usual language that is not written in this script has no say: then the runner-up counts. */

@@ -157,6 +157,7 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
                     : notice("stop.done", manner);
             case START -> greeting(manner);
             case HELP, MENU -> notice("help", manner);
+            case THANKS -> notice("thanks", manner);
           };
     };
   }

@@ -67,6 +67,18 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void somebody_new_is_understood_from_the_first_word_or_spoken_to_in_english() {
+    int wrong = 0;
+    for (String line : Wording.lines("language/first-words.tsv")) {
+      String[] cells = line.split("\t", 2);
+      assertThat(DETECTOR.first(cells[1]).code()).as(cells[1]).isIn(cells[0], "en");
+      wrong += DETECTOR.first(cells[1]).code().equals(cells[0]) ? 0 : 1;
+    }
+    System.out.println("first words not told: " + wrong);
+    assertThat(wrong).isLessThanOrEqualTo(3);
+  }
+
+  @Test
   void a_script_decides_at_once() {
     assertThat(detect("حرارة", "en")).isEqualTo("ar");
     assertThat(detect("बुखार", "en")).isEqualTo("hi");
