@@ -2,6 +2,8 @@ package org.plainline.config.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +27,10 @@ public final class Cli {
 
   private static final String SERVE = "serve";
 
+  /** Recommends a faster JVM flag to whoever asks one question; held, or it would be forgotten. */
+  private static final Logger LUCENE_ADVICE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   /** True if these arguments start the server: no command, or {@code serve}. */
   public static boolean serves(String... arguments) {
     List<String> words = Arrays.asList(arguments);
@@ -40,6 +46,7 @@ public final class Cli {
 
   /** Runs a command and gives its exit code: 0 done, 1 found something wrong, 2 misused. */
   public static int run(String... arguments) {
+    LUCENE_ADVICE.setLevel(Level.OFF);
     return new CommandLine(new Cli())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new PlainFailures())
