@@ -36,6 +36,16 @@ class TidyTest {
   }
 
   @Test
+  void the_straight_line_in_the_docs_is_the_one_in_the_code() {
+    String bot = read(ROOT.resolve("bot-core/src/main/java/org/plainline/bot/Bot.java"));
+    int from = bot.indexOf("  public Turn respond(");
+    String method = bot.substring(from, bot.indexOf("\n  }\n", from)).replace("\n  ", "\n").strip();
+    assertThat(read(ROOT.resolve("docs/architecture.md"))).contains(method);
+    assertThat(read(ROOT.resolve("README.md")))
+        .contains(method.substring(0, method.indexOf("return new Turn(")));
+  }
+
+  @Test
   void nobody_skips_a_test() {
     List<Path> tests = sourcesUnder("src/test/java");
     assertThat(tests).hasSizeGreaterThan(30);
