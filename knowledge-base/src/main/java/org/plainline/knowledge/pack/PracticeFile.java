@@ -78,19 +78,32 @@ final class PracticeFile {
 
   private static Source source(Fields fields, Notes notes) {
     fields.allow("publisher", "title", "address", "seen", "kind");
-    String address = fields.required("address");
-    if (!address.isEmpty() && !address.matches("https?://[^\\s]+")) {
+    Source source =
+        new Source(
+            fields.required("publisher"),
+            fields.required("title"),
+            fields.required("address"),
+            fields.date("seen"),
+            fields.choice("kind", Source.Kind.class));
+    if (!source.address().isEmpty()) {
+      checkAddress(source, fields, notes);
+    }
+    return source;
+  }
+
+  private static void checkAddress(Source source, Fields fields, Notes notes) {
+    if (source.kind() == Source.Kind.SELF && !source.address().matches("[A-Z]+")) {
+      notes.broken(
+          fields.where("address"),
+          "The address of a source of kind self is not a word that people send.",
+          "Write the word in capitals, such as PRIVACY.");
+    }
+    if (source.kind() != Source.Kind.SELF && !source.address().matches("https?://[^\\s]+")) {
       notes.broken(
           fields.where("address"),
           "The address of a source is not a web address.",
           "Copy it from the browser, with https:// in front.");
     }
-    return new Source(
-        fields.required("publisher"),
-        fields.required("title"),
-        address,
-        fields.date("seen"),
-        fields.choice("kind", Source.Kind.class));
   }
 
   private static Review review(Fields fields, Notes notes) {

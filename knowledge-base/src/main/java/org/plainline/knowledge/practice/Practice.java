@@ -77,6 +77,6 @@ public record Practice(
 
   private Citation citation() {
     Source first = grounds.sources().getFirst();
-    return new Citation(first.publisher(), first.address(), review.on(), review.vettedBy());
+    return new Citation(first.publisher(), first.link(), review.on(), review.vettedBy());
   }
 }

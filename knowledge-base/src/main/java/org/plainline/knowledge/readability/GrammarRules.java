@@ -73,7 +73,7 @@ final class GrammarRules {
                   "PL13",
                   "\\b(?!(?:COVID|SMS|TV|ID|OK|ORS|HIV|TB|US|UK|WHO|AC|CPR|CDC"
                       + "|NHS|N95|FFP2|KN95|STOP|HELP"
-                      + "|MORE|CALL|AGAIN)\\b)[A-Z][A-Z0-9]+\\b",
+                      + "|MORE|CALL|AGAIN|PRIVACY|DELETE|PERSON)\\b)[A-Z][A-Z0-9]+\\b",
                   "%s is short for something, or shouts.",
                   "the whole words, in small letters")
               .exactCase());

@@ -91,7 +91,7 @@ class StarterPackTest {
   }
 
   private static List<String> topics() {
-    return IntStream.rangeClosed(1, 13).mapToObj(number -> "T" + number).toList();
+    return IntStream.rangeClosed(1, 14).mapToObj(number -> "T" + number).toList();
   }
 
   private static List<String> questions(Practice practice) {

@@ -1,0 +1,126 @@
+package org.plainline.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.knowledge.Question;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.wording.Wording;
+import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.pack.PackFiles;
+import org.plainline.knowledge.pack.PackReader;
+import org.plainline.knowledge.practice.Practice;
+import org.plainline.knowledge.practice.PracticeText;
+import org.plainline.knowledge.practice.Serving;
+
+/** The questions that the starter pack must answer, asked of the real search, by words alone. */
+class StarterQuestionsTest {
+
+  private static final int QUESTIONS = 205;
+  private static final int WORDS_MAX = 50;
+  private static final double OTHER_WORDING_FIRST = 0.95;
+
+  private static Pack pack;
+  private static LuceneKnowledgeBase base;
+
+  /** A question and the practices of which one must come first. */
+  private record Asked(String words, Set<String> practices) {}
+
+  @BeforeAll
+  static void read_the_pack_once() {
+    ClassLoader loader = StarterQuestionsTest.class.getClassLoader();
+    pack =
+        new PackReader().read(PackFiles.onClassPath(loader, "packs/starter")).pack().orElseThrow();
+    base = new LuceneKnowledgeBase(Serving.SOURCED, () -> Instant.parse("2026-11-26T12:00:00Z"));
+    base.replace(List.of(pack));
+  }
+
+  @Test
+  void every_question_of_the_thirteen_topics_finds_its_practice_first() {
+    List<Asked> listed = table("starter-questions.tsv");
+
+    assertThat(listed).hasSize(QUESTIONS);
+    assertThat(listed).filteredOn(asked -> !first(asked)).isEmpty();
+  }
+
+  @Test
+  void nineteen_of_twenty_wordings_that_the_pack_does_not_hold_find_it_first_too() {
+    List<Asked> unseen = table("starter-unseen.tsv");
+    List<Asked> missed = unseen.stream().filter(asked -> !first(asked)).toList();
+
+    assertThat(1 - (double) missed.size() / unseen.size())
+        .as("found first; missed: %s", missed)
+        .isGreaterThanOrEqualTo(OTHER_WORDING_FIRST);
+  }
+
+  @Test
+  void unseen_wordings_are_in_no_practice_and_ask_for_every_one() {
+    Set<String> known =
+        english()
+            .flatMap(text -> text.waysToAsk().stream())
+            .map(StarterQuestionsTest::bare)
+            .collect(Collectors.toSet());
+    List<Asked> unseen = table("starter-unseen.tsv");
+
+    assertThat(unseen).filteredOn(asked -> known.contains(bare(asked.words()))).isEmpty();
+    assertThat(unseen.stream().flatMap(asked -> asked.practices().stream()))
+        .containsAll(pack.practices().stream().map(Practice::id).toList());
+  }
+
+  @Test
+  void every_practice_is_also_asked_for_in_the_style_of_a_text_message() {
+    assertThat(english())
+        .allSatisfy(text ->
+            assertThat(text.questions())
+                .as(text.title())
+                .anyMatch(way -> way.equals(way.toLowerCase(Locale.ROOT)) && !way.endsWith("?")));
+  }
+
+  @Test
+  void every_practice_is_also_asked_for_with_a_word_that_is_none() {
+    try (var plain = new PlainWords()) {
+      Lexicon lexicon = Lexicon.of(Language.ENGLISH, plain);
+      assertThat(english())
+          .allSatisfy(text ->
+              assertThat(text.questions())
+                  .as(text.title())
+                  .anyMatch(way ->
+                      plain.of(way, WORDS_MAX).stream().anyMatch(word -> !lexicon.real(word))));
+    }
+  }
+
+  private static boolean first(Asked asked) {
+    return base.search(new Question(asked.words(), List.of(), Language.ENGLISH)).stream()
+        .findFirst()
+        .map(Passage::practiceId)
+        .filter(asked.practices()::contains)
+        .isPresent();
+  }
+
+  private static Stream<PracticeText> english() {
+    return pack.practices().stream()
+        .flatMap(practice -> Stream.ofNullable(practice.texts().get(Language.ENGLISH)));
+  }
+
+  private static String bare(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static List<Asked> table(String name) {
+    List<Asked> rows = new ArrayList<>();
+    for (String line : Wording.lines(name).stream().skip(1).toList()) {
+      String[] cells = line.split("\t", -1);
+      rows.add(new Asked(cells[cells.length - 2], Set.of(cells[cells.length - 1].split(" "))));
+    }
+    return rows;
+  }
+}
