@@ -16,17 +16,11 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterActi
 import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -38,13 +32,6 @@ final class TelegramStandIn implements AutoCloseable {
   static final String SECRET = "canary-secret_22";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, String> METHODS =
-      Map.of(
-          "sendmessage", "sendMessage",
-          "getupdates", "getUpdates",
-          "setwebhook", "setWebhook",
-          "deletewebhook", "deleteWebhook",
-          "answercallbackquery", "answerCallbackQuery");
 
   /** A call as it came in. */
   record Call(String method, ObjectNode json) {}
@@ -53,7 +40,7 @@ final class TelegramStandIn implements AutoCloseable {
   private final WireMockServer server =
       new WireMockServer(
           options().bindAddress("127.0.0.1").dynamicPort().extensions(new Arrivals()));
-  private final JsonNode contract = contract();
+  private final TelegramContract contract = new TelegramContract();
 
   TelegramStandIn() {
     server.start();
@@ -121,14 +108,7 @@ final class TelegramStandIn implements AutoCloseable {
   List<String> violations() {
     var violations = new ArrayList<String>();
     for (Call call : calls()) {
-      ObjectNode schema = contract.deepCopy();
-      schema.put("$ref", "#/$defs/method_" + call.method());
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(schema)
-          .validate(call.json())
-          .stream()
-          .map(ValidationMessage::toString)
-          .forEach(violations::add);
+      violations.addAll(contract.violations(call.method(), call.json()));
     }
     return violations;
   }
@@ -168,8 +148,7 @@ final class TelegramStandIn implements AutoCloseable {
   }
 
   private static String method(Request request) {
-    String path = request.getUrl().substring(request.getUrl().lastIndexOf('/') + 1);
-    return METHODS.get(path.toLowerCase(Locale.ROOT));
+    return TelegramContract.method(request.getUrl());
   }
 
   /** The parameters: a JSON body less the method's own name, or the parts of a form. */
@@ -194,14 +173,5 @@ final class TelegramStandIn implements AutoCloseable {
   private static JsonNode value(String text) throws IOException {
     boolean json = text.matches("[0-9]+") || text.startsWith("[") || text.startsWith("{");
     return json ? JSON.readTree(text.getBytes(UTF_8)) : JSON.getNodeFactory().textNode(text);
-  }
-
-  private static JsonNode contract() {
-    String file = "/contracts/telegram-bot-api-10.1.schema.json";
-    try (InputStream in = TelegramStandIn.class.getResourceAsStream(file)) {
-      return JSON.readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,74 @@
+package org.plainline.config.trial;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Asks each person what they got, and the tables what they know, and prints the verdict. */
+final class FaultReport {
+
+  private static final String CANNOT_SAY =
+      "select count(*) from outbox where state = 'GIVEN_UP' and reason like '%cannot say%'";
+
+  private final Ledger ledger;
+  private final Citizens citizens;
+  private final JdbcTables tables;
+  private final Function<String, List<String>> expected;
+  private final Map<String, Object> lines = new LinkedHashMap<>();
+
+  FaultReport(
+      Ledger ledger,
+      Citizens citizens,
+      JdbcTables tables,
+      Function<String, List<String>> expected) {
+    this.ledger = ledger;
+    this.citizens = citizens;
+    this.tables = tables;
+    this.expected = expected;
+  }
+
+  /** True if nothing was lost, said twice or against a contract. */
+  boolean print(List<String> people, Duration took, Duration drained) throws SQLException {
+    long missingTexts = missing(people, false);
+    long missingChats = missing(people, true);
+    long twice = people.stream().mapToLong(who -> verdict(who).surplus()).sum();
+    long cannotSay = tables.count(CANNOT_SAY);
+    // A chat message with an unknown end is given up on record: that, and only that, may be
+    // missing.
+    long unrecorded = Math.max(0, missingChats - cannotSay);
+    lines.put("messages acknowledged", citizens.acknowledged());
+    lines.put("requests, repeats among them", citizens.tries() + ", " + citizens.repeats());
+    lines.put("honest requests turned away (4xx)", citizens.turnedAway());
+    lines.put("replies that arrived", ledger.count());
+    lines.put("refused for good by the provider", people.stream().mapToLong(ledger::refused).sum());
+    for (Fault fault : Fault.values()) {
+      lines.put("attempts: " + fault, ledger.count(fault));
+    }
+    tables.ends().forEach((end, count) -> lines.put("table: " + end, count));
+    lines.put("waiting at the end", tables.waiting());
+    lines.put("time, of which draining", took.toSeconds() + " s, " + drained.toSeconds() + " s");
+    lines.put("Telegram, unknown end, given up", cannotSay);
+    lines.put("  of these did not arrive, by nature", Math.min(missingChats, cannotSay));
+    lines.put("LOST", missingTexts + unrecorded);
+    lines.put("ANSWERED TWICE", twice);
+    lines.put("SCHEMA VIOLATIONS", ledger.violations().size());
+    lines.forEach((name, value) -> System.out.printf("%-42s %s%n", name, value));
+    ledger.violations().stream().distinct().limit(5).forEach(System.out::println);
+    return missingTexts + unrecorded + twice + ledger.violations().size() + tables.waiting() == 0
+        && citizens.turnedAway() == 0;
+  }
+
+  private long missing(List<String> people, boolean telegram) {
+    return people.stream()
+        .filter(who -> Webhooks.telegram(who) == telegram)
+        .mapToLong(who -> Math.max(0, verdict(who).missing() - ledger.refused(who)))
+        .sum();
+  }
+
+  private Verdict verdict(String who) {
+    return Verdict.of(expected.apply(who), ledger.texts(who));
+  }
+}

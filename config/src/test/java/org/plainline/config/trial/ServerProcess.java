@@ -1,0 +1,112 @@
+package org.plainline.config.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A server in a process of its own, from the jar, that can be killed and started again. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final Duration START_MAX = Duration.ofMinutes(3);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicReference<Process> process = new AtomicReference<>();
+  private final int port = freePort();
+  private final List<String> command = new ArrayList<>();
+  private final Path log;
+
+  /**
+   * @param jar the one that is run in production
+   * @param log where it writes what it has to say
+   * @param settings such as {@code plainline.serve=sourced}
+   */
+  ServerProcess(Path jar, Path log, List<String> settings) {
+    this.log = log;
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"));
+    command.addAll(List.of(System.getProperty("trial.java", "").split(" ")));
+    command.removeIf(String::isEmpty);
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+    command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+    settings.forEach(setting -> command.add("--" + setting));
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  long pid() {
+    return process.get().pid();
+  }
+
+  /** Starts it and waits until it takes requests. */
+  ServerProcess start() throws InterruptedException {
+    try {
+      process.set(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    long end = System.nanoTime() + START_MAX.toNanos();
+    while (!isReady()) {
+      if (!process.get().isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException("the server did not start, see " + log);
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    return this;
+  }
+
+  /** SIGKILL: it gets no chance to finish anything. */
+  void kill() throws InterruptedException {
+    process.get().destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM, and the time that it took to end. */
+  Duration stop() throws InterruptedException {
+    long begin = System.nanoTime();
+    process.get().destroy();
+    process.get().waitFor();
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private boolean isReady() throws InterruptedException {
+    try {
+      URI readiness = URI.create(address() + "/actuator/health/readiness");
+      HttpRequest request =
+          HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(2)).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false; // nobody listens yet
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process.get() != null) {
+      kill();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
