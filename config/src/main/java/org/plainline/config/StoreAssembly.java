@@ -3,6 +3,7 @@ package org.plainline.config;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.plainline.bot.contact.JdbcContacts;
@@ -10,13 +11,16 @@ import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.conversation.JdbcConversations;
 import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.inbox.JdbcTurns;
+import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.privacy.Seal;
+import org.plainline.bot.store.JdbcDeadLetters;
 import org.plainline.bot.store.JdbcLeases;
 import org.plainline.bot.store.JdbcStore;
 
@@ -30,7 +34,8 @@ record StoreAssembly(
     JdbcConversations conversations,
     JdbcInbox inbox,
     JdbcOutbox outbox,
-    JdbcRetention retention) {
+    JdbcRetention retention,
+    JdbcDeadLetters deadLetters) {
 
   /** An answer takes milliseconds; after this a worker that died is taken over. */
   private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
@@ -46,12 +51,16 @@ record StoreAssembly(
 
   /** Enough attempts to go on until the words are too old to send. */
   private static final RetrySchedule SEND_RETRIES =
-      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), 60);
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(5), 200);
 
   private static final int ACCEPTED_AT_ONCE_MAX = 500;
 
   static StoreAssembly over(
-      DataSource source, KeyFile keyFile, InstantSource clock, Duration keepIds) {
+      DataSource source,
+      KeyFile keyFile,
+      InstantSource clock,
+      Duration keepIds,
+      Map<ChannelId, Pace> paces) {
     JdbcStore store = new JdbcStore(source);
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
     Seal seal = new Seal(keyFile::keys, new SecureRandom());
@@ -68,11 +77,12 @@ record StoreAssembly(
             seal,
             optOuts,
             clock,
-            new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY));
+            new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY, paces));
     JdbcTurns turns = new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock);
     var limits = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
     JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, limits);
     JdbcRetention retention = new JdbcRetention(store, clock, keepIds);
-    return new StoreAssembly(contacts, conversations, inbox, outbox, retention);
+    return new StoreAssembly(
+        contacts, conversations, inbox, outbox, retention, new JdbcDeadLetters(store));
   }
 }

@@ -13,8 +13,10 @@ import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.privacy.KeyFile;
+import org.plainline.bot.store.JdbcDeadLetters;
 import org.plainline.config.settings.BadSetting;
 import org.plainline.config.settings.DatabaseSettings;
+import org.plainline.config.settings.PaceSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.PrivacySettings;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -53,8 +55,12 @@ class StoreConfiguration {
   @Bean
   @DependsOnDatabaseInitialization
   StoreAssembly store(
-      DataSource source, KeyFile keyFile, InstantSource clock, PrivacySettings privacy) {
-    return StoreAssembly.over(source, keyFile, clock, privacy.keepIds());
+      DataSource source,
+      KeyFile keyFile,
+      InstantSource clock,
+      PrivacySettings privacy,
+      PaceSettings pace) {
+    return StoreAssembly.over(source, keyFile, clock, privacy.keepIds(), pace.paces());
   }
 
   @Bean
@@ -80,6 +86,11 @@ class StoreConfiguration {
   @Bean
   JdbcRetention retention(StoreAssembly store) {
     return store.retention();
+  }
+
+  @Bean
+  JdbcDeadLetters deadLetters(StoreAssembly store) {
+    return store.deadLetters();
   }
 
   private static String file(Path dataDir) {

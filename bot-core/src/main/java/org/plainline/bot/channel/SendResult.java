@@ -11,12 +11,26 @@ public sealed interface SendResult {
   /** The provider surely did not take it and may later; wait at least {@code after}. */
   record TryLater(String reason, Duration after) implements SendResult {}
 
+  /**
+   * The provider surely did not take it, and takes nothing from this sender for {@code after}: it
+   * asks us to slow down.
+   */
+  record SlowDown(String reason, Duration after) implements SendResult {}
+
   /** The provider will never take it. */
   record Refused(String reason) implements SendResult {}
 
   /** The person asked for no messages, or blocked the bot. */
   record OptedOut() implements SendResult {}
 
-  /** It may have been taken or not. Never retried blindly: looked up at the provider first. */
-  record Unknown(String reason) implements SendResult {}
+  /**
+   * It may have been taken or not. Never retried blindly: looked up at the provider first, which
+   * can tell in {@code after} at the earliest.
+   */
+  record Unknown(String reason, Duration after) implements SendResult {
+
+    public Unknown(String reason) {
+      this(reason, Duration.ZERO);
+    }
+  }
 }

@@ -133,7 +133,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   private Optional<Claimed> begin(JdbcSession session, Entry entry, String lease) {
     // Also ends what kills the whole process each time, so that nobody gets to release it.
     if (limits.retries().exhausted(entry.attempts())) {
-      rows.end(session, entry, "DEAD", "too many attempts");
+      rows.bury(session, entry, "too many attempts");
       return Optional.empty();
     }
     Optional<InboundMessage> message = open(entry);
@@ -179,7 +179,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
     if (pause.isPresent()) {
       rows.putOff(session, message, entry.get().live() ? Duration.ZERO : pause.get());
     } else {
-      rows.end(session, entry.get(), "DEAD", Reason.safe(reason));
+      rows.bury(session, entry.get(), Reason.safe(reason));
     }
     return true;
   }

@@ -15,7 +15,8 @@ import org.plainline.bot.store.JdbcSession;
 import org.plainline.bot.store.Positions;
 
 /**
- * The statements on the inbox table. Whatever ends a row deletes its words, address and contact.
+ * The statements on the inbox table. Whatever ends a row deletes its words, address and contact,
+ * except those of a dead letter, which go some hours later.
  */
 final class JdbcInboxRows {
 
@@ -75,6 +76,12 @@ final class JdbcInboxRows {
     long due = clock.instant().plus(pause).toEpochMilli();
     String channel = message.from().channel().value();
     session.update("update inbox set due = ?" + THIS, due, channel, message.id());
+  }
+
+  /** Makes it a dead letter: its words stay sealed a while, to be tried again on demand. */
+  void bury(JdbcSession session, Entry entry, String reason) {
+    String sql = "update inbox set state = 'DEAD', reason = ?, ended = ?" + THIS;
+    session.update(sql, reason, clock.millis(), entry.channel().value(), entry.id());
   }
 
   /** False if it has ended already. */

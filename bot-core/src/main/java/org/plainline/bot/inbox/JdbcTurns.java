@@ -10,6 +10,7 @@ import org.plainline.bot.conversation.JdbcConversations;
 import org.plainline.bot.decision.Decision;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.outbox.Rank;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.store.JdbcSession;
@@ -51,7 +52,7 @@ public final class JdbcTurns {
       conversations.keep(session, pseudonym, turn.conversation());
     }
     if (replying) {
-      outbox.put(session, pseudonym, turn.replies());
+      outbox.put(session, pseudonym, turn.replies(), Rank.of(turn.urgency()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.contact.Pseudonym;
+import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.privacy.Seal;
@@ -36,8 +37,19 @@ public final class JdbcOutbox implements Outbox {
    * @param lease longest time that one attempt may take; then others may take over
    * @param retries when to try again
    * @param validity words older than this are never sent: advice goes stale
+   * @param paces of the channels; any other may go as fast as it can
    */
-  public record Limits(Duration lease, RetrySchedule retries, Duration validity) {}
+  public record Limits(
+      Duration lease, RetrySchedule retries, Duration validity, Map<ChannelId, Pace> paces) {
+
+    public Limits {
+      paces = Map.copyOf(paces);
+    }
+
+    Pace pace(ChannelId channel) {
+      return paces.getOrDefault(channel, Pace.ANY);
+    }
+  }
 
   private final JdbcStore store;
   private final JdbcLeases leases;
@@ -47,6 +59,7 @@ public final class JdbcOutbox implements Outbox {
   private final Limits limits;
   private final Positions positions;
   private final JdbcOutboxRows rows;
+  private final JdbcSenders senders;
 
   public JdbcOutbox(
       JdbcStore store,
@@ -63,16 +76,18 @@ public final class JdbcOutbox implements Outbox {
     this.limits = limits;
     this.positions = new Positions(clock);
     this.rows = new JdbcOutboxRows(clock);
+    this.senders = new JdbcSenders(clock);
   }
 
   /** Puts replies to a contact in, part by part, as part of a transaction. */
-  public void put(JdbcSession session, Pseudonym contact, List<OutboundMessage> replies) {
+  public void put(
+      JdbcSession session, Pseudonym contact, List<OutboundMessage> replies, Rank rank) {
     // Behind what waits already, even if another node's clock is ahead of this one.
     long after = rows.lastPosition(session, contact.value());
     for (OutboundMessage reply : replies) {
       for (OutboundMessage part : reply.perPart()) {
         after = Math.max(after + 1, positions.next());
-        rows.insert(session, waiting(part, reply.id(), contact), after);
+        rows.insert(session, waiting(part, reply.id(), contact, rank), after);
       }
     }
   }
@@ -107,6 +122,11 @@ public final class JdbcOutbox implements Outbox {
     store.transaction(session -> rows.receipt(session, receipt));
   }
 
+  /** How sending goes on each channel that was used, for operators. */
+  public List<SenderState> senders() {
+    return store.read(senders::all);
+  }
+
   /** How much waits and how much was given up, for operators. */
   public Backlog backlog() {
     return store.read(rows::backlog);
@@ -138,7 +158,7 @@ public final class JdbcOutbox implements Outbox {
       return Optional.empty();
     }
     if (limits.retries().exhausted(row.attempts())) {
-      rows.endReply(session, row.reply(), "DEAD", "too many attempts");
+      rows.bury(session, row.reply(), "too many attempts");
       return Optional.empty();
     }
     Optional<OutboundMessage> message = open(row);
@@ -146,13 +166,24 @@ public final class JdbcOutbox implements Outbox {
       rows.endReply(session, row.reply(), "DEAD", "seal broken");
     }
     return message
+        .filter(opened -> inPace(session, row, opened))
         .filter(opened -> rows.begin(session, row.id()))
         .map(opened -> new Due(opened, lease, row.attempts(), row.unknownSince()));
   }
 
-  private int record(JdbcSession session, Due due, SendResult result) {
-    boolean held = leases.giveBack(session, due.lease());
+  /** Looking up what became of a message takes none of the channel's time. */
+  private boolean inPace(JdbcSession session, Waiting row, OutboundMessage message) {
+    Pace pace = limits.pace(row.channel());
+    boolean lookingUp = !row.unknownSince().equals(Instant.EPOCH);
+    return lookingUp || pace.any() || senders.take(session, row.channel(), pace.of(message));
+  }
+
+  private int record(JdbcSession session, Due due, SendResult said) {
     String id = due.message().id();
+    ChannelId channel = due.message().to().channel();
+    boolean held = release(session, due.lease(), limits.pace(channel));
+    SendResult result = result(session, due, said);
+    senders.note(session, channel, result);
     if (result instanceof SendResult.Sent(String providerId)) {
       // Worth keeping even when late: whoever took over then has nothing left to do.
       rows.sent(session, id, providerId);
@@ -160,6 +191,21 @@ public final class JdbcOutbox implements Outbox {
       rows.waiting(session, id).ifPresent(row -> record(session, row, due, result));
     }
     return 0;
+  }
+
+  private boolean release(JdbcSession session, String lease, Pace pace) {
+    return pace.contactInterval().isZero()
+        ? leases.giveBack(session, lease)
+        : leases.rest(session, lease, pace.contactInterval());
+  }
+
+  /** What is looked up may be found as an earlier message of the same words: then it is not it. */
+  private SendResult result(JdbcSession session, Due due, SendResult said) {
+    boolean another =
+        due.reconcileFirst()
+            && said instanceof SendResult.Sent(String providerId)
+            && rows.isOfAnother(session, due.message().id(), providerId);
+    return another ? new SendResult.TryLater("only an earlier one was taken", Duration.ZERO) : said;
   }
 
   private void record(JdbcSession session, Waiting row, Due due, SendResult result) {
@@ -172,20 +218,26 @@ public final class JdbcOutbox implements Outbox {
         rows.endContact(session, row.contact(), "opted out");
       }
       case SendResult.TryLater later ->
-          putOff(session, row, new Pause(later.after(), Instant.EPOCH, later.reason()));
+          putOff(session, row, due, new Pause(later.after(), Instant.EPOCH, later.reason()));
+      case SendResult.SlowDown slow ->
+          putOff(session, row, due, new Pause(slow.after(), Instant.EPOCH, slow.reason()));
       case SendResult.Unknown unknown ->
-          putOff(session, row, new Pause(Duration.ZERO, row.unknownSince(), unknown.reason()));
+          putOff(
+              session, row, due, new Pause(unknown.after(), row.unknownSince(), unknown.reason()));
     }
   }
 
-  private void putOff(JdbcSession session, Waiting row, Pause pause) {
+  private void putOff(JdbcSession session, Waiting row, Due due, Pause pause) {
     Optional<Duration> next = limits.retries().pause(row.id(), row.attempts());
     if (next.isEmpty()) {
-      rows.endReply(session, row.reply(), "DEAD", "too many attempts: " + pause.reason());
+      rows.bury(session, row.reply(), "too many attempts: " + pause.reason());
       return;
     }
-    Duration longer = next.get().compareTo(pause.atLeast()) > 0 ? next.get() : pause.atLeast();
-    rows.putOff(session, row.id(), clock.instant().plus(longer), pause.unknownSince());
+    Instant asked = clock.instant().plus(pause.atLeast());
+    // Time spent on looking it up counts as waiting.
+    boolean known = due.reconcileFirst() && pause.unknownSince().equals(Instant.EPOCH);
+    Instant planned = (known ? due.unknownSince() : clock.instant()).plus(next.get());
+    rows.putOff(session, row.id(), planned.isAfter(asked) ? planned : asked, pause.unknownSince());
   }
 
   private record Pause(Duration atLeast, Instant unknownSince, String reason) {}
@@ -199,10 +251,17 @@ public final class JdbcOutbox implements Outbox {
     }
   }
 
-  private Waiting waiting(OutboundMessage part, String reply, Pseudonym contact) {
-    String sealed = seal.seal(OutboundText.of(part), place(part.id()));
+  private Waiting waiting(OutboundMessage part, String reply, Pseudonym contact, Rank rank) {
     return new Waiting(
-        part.id(), reply, contact.value(), sealed, 0, clock.instant(), Instant.EPOCH);
+        part.id(),
+        reply,
+        contact.value(),
+        seal.seal(OutboundText.of(part), place(part.id())),
+        0,
+        clock.instant(),
+        Instant.EPOCH,
+        part.to().channel(),
+        rank);
   }
 
   private static String place(String id) {

@@ -7,30 +7,37 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
+import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.store.Backlog;
 import org.plainline.bot.store.JdbcSession;
 
 /**
- * The statements on the outbox table. Whatever ends a row deletes its words, address and contact.
+ * The statements on the outbox table. Whatever ends a row deletes its words, address and contact,
+ * except those of a dead letter, which go some hours later.
  */
 final class JdbcOutboxRows {
 
   private static final String COLUMNS =
       "select o.id, o.reply, o.contact, o.sealed, o.attempts, o.created,"
-          + " o.unknown_since from outbox o where o.state = 'WAITING'";
+          + " o.unknown_since, o.channel, o.rank from outbox o where o.state = 'WAITING'";
 
   private static final String DUE =
       COLUMNS
           + " and o.due <= ?"
+          + " and not exists (select 1 from sender s where s.channel = o.channel and s.free > ?)"
           + " and not exists (select 1 from lease l where l.name = 'out:' || o.contact"
           + " and l.until > ?)"
           + " and not exists (select 1 from outbox e where e.state = 'WAITING'"
           + " and e.contact = o.contact and e.position < o.position)"
-          + " order by o.position limit ?";
+          + " order by o.rank, o.position limit ?";
 
   private static final String END =
       "update outbox set state = ?, reason = ?, sealed = '', contact = '', ended = ?"
           + " where state = 'WAITING' and ";
+
+  private static final String BURY =
+      "update outbox set state = 'DEAD', reason = ?, ended = ?"
+          + " where state = 'WAITING' and reply = ?";
 
   private final InstantSource clock;
 
@@ -38,9 +45,13 @@ final class JdbcOutboxRows {
     this.clock = clock;
   }
 
-  /** Of each contact the earliest row, if it is due and nobody has the contact's lease. */
+  /**
+   * Of each contact the earliest row, if it is due, its channel is free and nobody has the
+   * contact's lease; those in danger first.
+   */
   List<Waiting> due(JdbcSession session, int max) {
-    return session.rows(JdbcOutboxRows::read, DUE, clock.millis(), clock.millis(), max);
+    long now = clock.millis();
+    return session.rows(JdbcOutboxRows::read, DUE, now, now, now, max);
   }
 
   Optional<Waiting> waiting(JdbcSession session, String id) {
@@ -49,14 +60,16 @@ final class JdbcOutboxRows {
 
   void insert(JdbcSession session, Waiting row, long position) {
     session.update(
-        "insert into outbox (id, reply, contact, position, sealed, created, state)"
-            + " values (?, ?, ?, ?, ?, ?, 'WAITING') on conflict do nothing",
+        "insert into outbox (id, reply, contact, position, sealed, created, channel, rank, state)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict do nothing",
         row.id(),
         row.reply(),
         row.contact(),
         position,
         row.sealed(),
-        row.created().toEpochMilli());
+        row.created().toEpochMilli(),
+        row.channel().value(),
+        row.rank().place());
   }
 
   /** The place of a contact's last waiting row; 0 if none waits. */
@@ -97,9 +110,20 @@ final class JdbcOutboxRows {
         id);
   }
 
+  /** True if the provider's id is that of another message, which went out earlier. */
+  boolean isOfAnother(JdbcSession session, String id, String providerId) {
+    String sql = "select 1 from outbox where provider_id = ? and provider_id <> '' and id <> ?";
+    return session.row(row -> row.getInt(1), sql, providerId, id).isPresent();
+  }
+
   /** Ends a reply: what follows a part that was not sent makes no sense without it. */
   void endReply(JdbcSession session, String reply, String state, String reason) {
     session.update(END + "reply = ?", state, Reason.safe(reason), clock.millis(), reply);
+  }
+
+  /** Makes a reply a dead letter: its words stay sealed a while, to be tried again on demand. */
+  void bury(JdbcSession session, String reply, String reason) {
+    session.update(BURY, Reason.safe(reason), clock.millis(), reply);
   }
 
   void endContact(JdbcSession session, String contact, String reason) {
@@ -145,6 +169,8 @@ final class JdbcOutboxRows {
         row.getString("sealed"),
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("created")),
-        Instant.ofEpochMilli(row.getLong("unknown_since")));
+        Instant.ofEpochMilli(row.getLong("unknown_since")),
+        new ChannelId(row.getString("channel")),
+        Rank.of(row.getInt("rank")));
   }
 }

@@ -1,6 +1,7 @@
 package org.plainline.bot.outbox;
 
 import java.time.Instant;
+import org.plainline.bot.message.ChannelId;
 
 /**
  * A row of the outbox that has not ended.
@@ -19,4 +20,6 @@ record Waiting(
     String sealed,
     int attempts,
     Instant created,
-    Instant unknownSince) {}
+    Instant unknownSince,
+    ChannelId channel,
+    Rank rank) {}

@@ -44,6 +44,11 @@ public final class JdbcErasure {
             "update outbox set state = 'GIVEN_UP', reason = 'erased', sealed = '',"
                 + " contact = '', ended = ? where contact = ? and state = 'WAITING'",
             clock.millis(),
+            who)
+        + session.update(
+            "update inbox set sealed = '', contact = '' where contact = ? and state = 'DEAD'", who)
+        + session.update(
+            "update outbox set sealed = '', contact = '' where contact = ? and state = 'DEAD'",
             who);
   }
 }

@@ -15,7 +15,10 @@ public final class JdbcRetention {
   /** How long ids of ended messages are kept at least. */
   public static final Duration IDS = Duration.ofDays(2);
 
-  /** How long a trace of what failed is kept for operators; it holds no words and no address. */
+  /** How long a dead letter keeps its sealed words and address, so that it can be tried again. */
+  public static final Duration DEAD_WORDS = Duration.ofHours(4);
+
+  /** How long a trace of what failed is kept for operators. */
   public static final Duration DEAD_LETTERS = Duration.ofDays(30);
 
   /** How long a chosen language is kept after the last turn. */
@@ -23,6 +26,9 @@ public final class JdbcRetention {
 
   /** How long words said on the line can be said again: providers ask again within seconds. */
   public static final Duration SAID = Duration.ofMinutes(2);
+
+  /** Nobody asks for a lease that ended; a late owner may still bring what it has. */
+  private static final Duration LEASES = Duration.ofHours(1);
 
   private final JdbcStore store;
   private final InstantSource clock;
@@ -44,6 +50,8 @@ public final class JdbcRetention {
 
   private int forget(JdbcSession session) {
     return stale(session)
+        + deadWords(session, "inbox")
+        + deadWords(session, "outbox")
         + session.update(
             "delete from inbox where state = 'DONE' and ended <= ?"
                 + " or state = 'WAITING' and live = 1 and received <= ?",
@@ -58,7 +66,7 @@ public final class JdbcRetention {
         + session.update(
             "delete from conversation where last_turn <= ?", before(Conversation.TIMEOUT))
         + session.update("delete from contact where last_turn <= ?", before(CONTACTS))
-        + session.update("delete from lease where until <= ?", before(ids));
+        + session.update("delete from lease where until <= ?", before(LEASES));
   }
 
   /** Words that nobody answered or sent for so long are deleted as well, whatever went wrong. */
@@ -77,6 +85,15 @@ public final class JdbcRetention {
         + session.update(
             "update inbox set sealed = '' where state = 'DONE' and sealed <> '' and ended <= ?",
             before(SAID));
+  }
+
+  private int deadWords(JdbcSession session, String table) {
+    return session.update(
+        "update "
+            + table
+            + " set sealed = '', contact = ''"
+            + " where state = 'DEAD' and contact <> '' and ended <= ?",
+        before(DEAD_WORDS));
   }
 
   private long before(Duration age) {

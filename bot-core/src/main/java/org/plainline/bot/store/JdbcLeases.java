@@ -34,6 +34,12 @@ public final class JdbcLeases {
     return taken == 1 ? Optional.of(owner) : Optional.empty();
   }
 
+  /** As {@link #giveBack}, but nobody may have the name for a while yet. */
+  public boolean rest(JdbcSession session, String owner, Duration length) {
+    long until = clock.instant().plus(length).toEpochMilli();
+    return session.update("update lease set until = ? where owner = ?", until, owner) == 1;
+  }
+
   /** True if the owner still had it, even late; false if another has taken it since. */
   public boolean giveBack(JdbcSession session, String owner) {
     return session.update("delete from lease where owner = ?", owner) == 1;

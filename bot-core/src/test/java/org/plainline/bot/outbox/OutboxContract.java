@@ -16,9 +16,13 @@ import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.channel.Receipt.Status;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Option;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.privacy.JdbcRetention;
+import org.plainline.bot.store.JdbcDeadLetters;
+import org.plainline.bot.store.JdbcDeadLetters.DeadLetter;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
 
@@ -207,9 +211,168 @@ abstract class OutboxContract extends NodeTest {
     assertThat(sent.stream().filter(word -> word.startsWith("B"))).isSorted();
   }
 
+  @Test
+  void a_message_that_is_only_found_as_an_earlier_one_of_the_same_words_is_sent_again() {
+    node.answer(node.text("SM1", ANA, "q"), "yes");
+    assertThat(sendAll(SENT, 1)).containsExactly("yes");
+    node.answer(node.text("SM2", ANA, "q"), "yes");
+    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Unknown("time-out"));
+    clock.pass(Duration.ofMinutes(1));
+    Due lookedUp = node.outbox.claim(1).getFirst();
+    assertThat(lookedUp.reconcileFirst()).isTrue();
+    node.outbox.record(lookedUp, SENT);
+    assertThat(sendAll(new SendResult.Sent("P2"), 1)).containsExactly("yes");
+    assertThat(node.outbox.backlog().waiting()).isZero();
+  }
+
+  @Test
+  void a_look_up_waits_until_the_provider_can_tell_and_the_next_attempt_no_longer() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Duration settling = Duration.ofSeconds(15);
+    Due due = node.outbox.claim(1).getFirst();
+    node.outbox.record(due, new SendResult.Unknown("503", settling));
+    clock.pass(settling.minusMillis(1));
+    assertThat(node.outbox.claim(1)).isEmpty();
+    clock.pass(Duration.ofMillis(1));
+    node.outbox.record(node.outbox.claim(1).getFirst(), LATER);
+    assertThat(node.outbox.claim(1)).singleElement().matches(next -> !next.reconcileFirst());
+  }
+
+  @Test
+  void when_the_provider_asks_to_slow_down_the_whole_sender_waits_and_no_other() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.answer(node.text("SM2", BEN, "q"), "two");
+    Address chat = new Address(Node.VOICE, "77");
+    node.answer(node.text("C1", chat, "q"), "by another channel");
+    Duration minute = Duration.ofMinutes(1);
+    Due first = node.outbox.claim(1).getFirst();
+    node.outbox.record(first, new SendResult.SlowDown("429", minute));
+    List<Due> free = another().outbox.claim(9);
+    assertThat(words(free)).containsExactly("by another channel");
+    free.forEach(due -> node.outbox.record(due, new SendResult.Sent("C")));
+    clock.pass(minute.minusMillis(1));
+    assertThat(node.outbox.claim(9)).isEmpty();
+    clock.pass(Duration.ofMillis(1));
+    assertThat(words(node.outbox.claim(9))).containsExactly("one", "two");
+  }
+
+  @Test
+  void a_channel_goes_out_at_its_pace_over_all_nodes_and_a_contact_at_theirs() {
+    Node other = another();
+    for (int i = 0; i < 10; i++) {
+      node.answer(node.text("C" + i, new Address(Node.VOICE, "7" + i), "q"), "a", "b");
+    }
+    List<Integer> perSecond = new ArrayList<>();
+    for (int second = 0; second < 12; second++) {
+      int sent = 0;
+      for (int step = 0; step < 10; step++) {
+        Node turn = step % 2 == 0 ? node : other;
+        List<Due> due = turn.outbox.claim(9);
+        due.forEach(each -> turn.outbox.record(each, new SendResult.Sent("")));
+        sent += due.size();
+        clock.pass(Duration.ofMillis(100));
+      }
+      perSecond.add(sent);
+    }
+    assertThat(perSecond.getFirst()).isBetween(2, 5);
+    assertThat(perSecond.subList(1, 9)).allMatch(sent -> sent == 2);
+    assertThat(perSecond.stream().mapToInt(sent -> sent).sum()).isEqualTo(20);
+  }
+
+  @Test
+  void somebody_in_danger_is_sent_for_before_those_who_wait_longer() {
+    for (int i = 0; i < 5; i++) {
+      node.answer(node.text("SM" + i, new Address(Node.SMS, "+1500555010" + i), "q"), "calm");
+    }
+    put(message("danger", BEN), Rank.DANGER);
+    assertThat(words(node.outbox.claim(2))).containsExactly("danger", "calm");
+  }
+
+  @Test
+  void operators_see_since_when_a_channel_fails_until_it_works() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two");
+    Instant begun = clock.instant();
+    sendAll(new SendResult.TryLater("no network to +15005550001", Duration.ZERO), 1);
+    clock.pass(Duration.ofMinutes(30));
+    sendAll(LATER, 1);
+    assertThat(node.outbox.senders())
+        .containsExactly(new SenderState(Node.SMS, begun, "no network to ***"));
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(sendAll(SENT, 2)).containsExactly("one", "two");
+    assertThat(node.outbox.senders()).containsExactly(new SenderState(Node.SMS, Instant.EPOCH, ""));
+  }
+
+  @Test
+  void after_an_outage_of_half_an_hour_everything_goes_out_in_pace() {
+    for (int i = 0; i < 40; i++) {
+      node.answer(node.text("C" + i, new Address(Node.VOICE, "7" + i), "q"), "a");
+    }
+    for (int second = 0; second < 1_800; second += 10) {
+      node.outbox
+          .claim(9)
+          .forEach(due -> node.outbox.record(due, new SendResult.TryLater("down", Duration.ZERO)));
+      clock.pass(Duration.ofSeconds(10));
+    }
+    assertThat(node.outbox.backlog().waiting()).as("nothing was lost").isEqualTo(40);
+    assertThat(node.outbox.senders().getFirst().failingSince()).isNotEqualTo(Instant.EPOCH);
+
+    int sent = 0;
+    for (int second = 0; second < 1_200 && sent < 40; second++) {
+      List<Due> due = node.outbox.claim(9);
+      due.forEach(each -> node.outbox.record(each, new SendResult.Sent("")));
+      assertThat(due.size()).as("a second's worth, and the reserve").isLessThanOrEqualTo(4);
+      sent += due.size();
+      clock.pass(Duration.ofSeconds(1));
+    }
+    assertThat(sent).isEqualTo(40);
+  }
+
+  @Test
+  void a_dead_letter_is_seen_and_can_be_tried_again_while_its_words_are_there() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two");
+    die();
+    JdbcDeadLetters dead = new JdbcDeadLetters(node.store);
+    assertThat(dead.latest(9))
+        .allMatch(letter -> letter.reason().equals("too many attempts: busy"))
+        .allMatch(DeadLetter::retryable)
+        .hasSize(2);
+    assertThat(dead.retry()).isEqualTo(2);
+    assertThat(sendAll(SENT, 9)).containsExactly("one", "two");
+
+    node.answer(node.text("SM2", ANA, "q"), "three");
+    die();
+    clock.pass(JdbcRetention.DEAD_WORDS);
+    node.retention.forget();
+    assertThat(dead.latest(9)).singleElement().matches(letter -> !letter.retryable());
+    assertThat(dead.retry()).isZero();
+  }
+
+  @Test
+  void whoever_is_forgotten_leaves_no_words_in_a_dead_letter() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    die();
+    node.erasure.erase(ANA);
+    assertThat(new JdbcDeadLetters(node.store).retry()).isZero();
+  }
+
+  private void die() {
+    for (int attempt = 0; attempt < RETRIES.attemptsMax(); attempt++) {
+      node.outbox.record(node.outbox.claim(1).getFirst(), LATER);
+      clock.pass(RETRIES.pauseMax());
+    }
+  }
+
+  private static OutboundMessage message(String words, Address to) {
+    return new OutboundMessage(words, to, Language.ENGLISH, List.of(new Part(words)), List.of());
+  }
+
   private void put(OutboundMessage message) {
+    put(message, Rank.ANSWER);
+  }
+
+  private void put(OutboundMessage message, Rank rank) {
     node.store.transaction(session -> {
-      node.outbox.put(session, node.pseudonyms.of(message.to()), List.of(message));
+      node.outbox.put(session, node.pseudonyms.of(message.to()), List.of(message), rank);
       return 1;
     });
   }

@@ -27,6 +27,7 @@ import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
@@ -44,7 +45,11 @@ public final class Node implements AutoCloseable {
   public static final Address BEN = new Address(SMS, "+15005550002");
   public static final Duration LEASE = Duration.ofMinutes(1);
   public static final RetrySchedule RETRIES =
-      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(10), 5);
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(10), 20);
+
+  /** Two a second, and a second between two to one contact: only on this channel. */
+  public static final Pace PACE =
+      new Pace(Duration.ofMillis(500), Duration.ofSeconds(1), message -> 1);
 
   public final Pseudonyms pseudonyms;
   public final JdbcStore store;
@@ -82,7 +87,7 @@ public final class Node implements AutoCloseable {
             seal,
             optOuts,
             clock,
-            new JdbcOutbox.Limits(LEASE, RETRIES, Duration.ofHours(4)));
+            new JdbcOutbox.Limits(LEASE, RETRIES, Duration.ofHours(4), Map.of(VOICE, PACE)));
     this.inbox =
         new JdbcInbox(
             store,

@@ -41,7 +41,8 @@ public final class TestDatabase {
   }
 
   private static int empty(JdbcSession session) {
-    return List.of("contact", "opt_out", "conversation", "lease", "inbox", "outbox").stream()
+    return List.of("contact", "opt_out", "conversation", "lease", "inbox", "outbox", "sender")
+        .stream()
         .mapToInt(table -> session.update("delete from " + table))
         .sum();
   }

@@ -40,6 +40,8 @@ final class ErrorCodes {
     return switch (columns[1]) {
       case "TRY_LATER" ->
           new SendResult.TryLater(reason, Duration.ofSeconds(Long.parseLong(columns[2])));
+      case "SLOW_DOWN" ->
+          new SendResult.SlowDown(reason, Duration.ofSeconds(Long.parseLong(columns[2])));
       case "REFUSED" -> new SendResult.Refused(reason);
       case "OPTED_OUT" -> new SendResult.OptedOut();
       default -> throw new IllegalStateException("unknown outcome of code " + columns[0]);

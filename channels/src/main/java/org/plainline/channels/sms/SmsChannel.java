@@ -101,8 +101,9 @@ public final class SmsChannel implements PushChannel {
   /** Cannot tell before {@link #SETTLING_TIME} has passed. */
   @Override
   public SendResult reconcile(OutboundMessage message, Instant since) {
-    return clock.instant().isBefore(since.plus(SETTLING_TIME))
-        ? new SendResult.Unknown("too early to tell")
+    Duration early = Duration.between(clock.instant(), since.plus(SETTLING_TIME));
+    return early.isPositive()
+        ? new SendResult.Unknown("too early to tell", early)
         : messages.find(message, since);
   }
 

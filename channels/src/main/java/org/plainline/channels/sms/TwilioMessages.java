@@ -42,19 +42,23 @@ final class TwilioMessages {
     try {
       return taken(creator.create(client));
     } catch (NotTaken e) {
-      return new SendResult.TryLater(e.reason(), e.after());
+      return e.throttled()
+          ? new SendResult.SlowDown(e.reason(), e.after())
+          : new SendResult.TryLater(e.reason(), e.after());
     } catch (ApiException e) {
       return refusal(e);
     } catch (RuntimeException _) {
-      return new SendResult.Unknown("no usable answer");
+      return unknown("no usable answer");
     }
+  }
+
+  private static SendResult unknown(String reason) {
+    return new SendResult.Unknown(reason, SmsChannel.SETTLING_TIME);
   }
 
   private static SendResult taken(@Nullable Message message) {
     String id = message == null ? null : message.getSid();
-    return id == null || id.isBlank()
-        ? new SendResult.Unknown("taken without an id")
-        : new SendResult.Sent(id);
+    return id == null || id.isBlank() ? unknown("taken without an id") : new SendResult.Sent(id);
   }
 
   /**
@@ -89,7 +93,7 @@ final class TwilioMessages {
     Integer status = e.getStatusCode();
     Integer code = e.getCode();
     if (status == null || code == null || status < 400 || status >= 500) {
-      return new SendResult.Unknown("no usable answer");
+      return unknown("no usable answer");
     }
     return errorCodes.of(code);
   }

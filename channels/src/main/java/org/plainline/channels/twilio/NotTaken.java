@@ -9,11 +9,26 @@ public final class NotTaken extends RuntimeException {
 
   private final String reason;
   private final Duration after;
+  private final boolean throttled;
 
-  NotTaken(String reason, Duration after) {
+  private NotTaken(String reason, Duration after, boolean throttled) {
     super(reason, null, false, false);
     this.reason = reason;
     this.after = after;
+    this.throttled = throttled;
+  }
+
+  static NotTaken throttled(Duration after) {
+    return new NotTaken("throttled", after, true);
+  }
+
+  static NotTaken unreachable(Duration after) {
+    return new NotTaken("Twilio cannot be reached", after, false);
+  }
+
+  /** True if Twilio asks us to slow down. */
+  public boolean throttled() {
+    return throttled;
   }
 
   public String reason() {

@@ -72,7 +72,7 @@ public final class OneAttemptClient extends TwilioRestClient {
     HttpResponse<byte[]> answer = attempt(asHttp(request));
     int status = answer.statusCode();
     if (status == 429) {
-      throw new NotTaken("throttled", retryAfter(answer));
+      throw NotTaken.throttled(retryAfter(answer));
     }
     if (status < 200 || (status >= 300 && status < 400) || status == 408) {
       throw new ApiConnectionException("answered with status " + status);
@@ -117,7 +117,7 @@ public final class OneAttemptClient extends TwilioRestClient {
       throw new ApiConnectionException("interrupted");
     } catch (ExecutionException e) {
       throw surelyNotSent(e.getCause())
-          ? new NotTaken("Twilio cannot be reached", PAUSE)
+          ? NotTaken.unreachable(PAUSE)
           : new ApiConnectionException("connection broke off");
     }
   }

@@ -251,7 +251,9 @@ class SendingTest {
           "TryLater " + after.toSeconds() + " " + reason;
       case SendResult.Refused(String reason) -> "Refused " + reason;
       case SendResult.OptedOut() -> "OptedOut";
-      case SendResult.Unknown(String _) -> "Unknown";
+      case SendResult.SlowDown(String reason, Duration after) ->
+          "SlowDown " + after.toSeconds() + " " + reason;
+      case SendResult.Unknown _ -> "Unknown";
     };
   }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.outbox.SenderState;
 import org.plainline.bot.store.Backlog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,10 +32,15 @@ final class QueuesHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return Health.up()
-        .withDetail("inbox", shown(inbox.backlog()))
-        .withDetail("outbox", shown(outbox.backlog()))
-        .build();
+    Health.Builder health =
+        Health.up()
+            .withDetail("inbox", shown(inbox.backlog()))
+            .withDetail("outbox", shown(outbox.backlog()));
+    outbox
+        .senders()
+        .forEach(
+            sender -> health.withDetail("sending by " + sender.channel().value(), shown(sender)));
+    return health.build();
   }
 
   private void register(MeterRegistry meters, String queue, Supplier<Backlog> backlog) {
@@ -42,6 +48,12 @@ final class QueuesHealth implements HealthIndicator {
     Gauge.builder(name + ".waiting", () -> backlog.get().waiting()).register(meters);
     Gauge.builder(name + ".dead", () -> backlog.get().dead()).register(meters);
     Gauge.builder(name + ".oldest.seconds", () -> age(backlog.get())).register(meters);
+  }
+
+  private String shown(SenderState sender) {
+    return sender.failingSince().equals(Instant.EPOCH)
+        ? "works"
+        : "has failed for " + seconds(sender.failingSince()) + " seconds: " + sender.reason();
   }
 
   private String shown(Backlog backlog) {
@@ -53,9 +65,11 @@ final class QueuesHealth implements HealthIndicator {
         + " given up";
   }
 
+  private long seconds(Instant since) {
+    return Duration.between(since, clock.instant()).toSeconds();
+  }
+
   private long age(Backlog backlog) {
-    return backlog.oldest().equals(Instant.EPOCH)
-        ? 0
-        : Duration.between(backlog.oldest(), clock.instant()).toSeconds();
+    return backlog.oldest().equals(Instant.EPOCH) ? 0 : seconds(backlog.oldest());
   }
 }
