@@ -3,7 +3,7 @@
 alter table outbox add column channel text not null default '';
 alter table outbox add column rank integer not null default 1;
 drop index outbox_waiting;
-create index outbox_waiting on outbox (rank, position) where state = 'WAITING';
+create index outbox_waiting on outbox (channel, rank, position) where state = 'WAITING';
 
 -- Dead letters keep their sealed words for some hours, so that they can be tried again.
 create index inbox_dead on inbox (contact) where state = 'DEAD';

@@ -23,6 +23,8 @@ import org.plainline.bot.privacy.Seal;
 import org.plainline.bot.store.JdbcDeadLetters;
 import org.plainline.bot.store.JdbcLeases;
 import org.plainline.bot.store.JdbcStore;
+import org.plainline.bot.store.OneNode;
+import org.plainline.channels.telegram.TelegramPoller;
 
 /**
  * Everything that is kept, put together over one database and one key file.
@@ -35,7 +37,16 @@ record StoreAssembly(
     JdbcInbox inbox,
     JdbcOutbox outbox,
     JdbcRetention retention,
-    JdbcDeadLetters deadLetters) {
+    JdbcDeadLetters deadLetters,
+    OneNode polling) {
+
+  /**
+   * What an operator decides.
+   *
+   * @param keepIds how long the id of an ended message is remembered
+   * @param paces how fast channels go out
+   */
+  record Limits(Duration keepIds, Map<ChannelId, Pace> paces) {}
 
   /** An answer takes milliseconds; after this a worker that died is taken over. */
   private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
@@ -56,11 +67,7 @@ record StoreAssembly(
   private static final int ACCEPTED_AT_ONCE_MAX = 500;
 
   static StoreAssembly over(
-      DataSource source,
-      KeyFile keyFile,
-      InstantSource clock,
-      Duration keepIds,
-      Map<ChannelId, Pace> paces) {
+      DataSource source, KeyFile keyFile, InstantSource clock, Limits limits) {
     JdbcStore store = new JdbcStore(source);
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
     Seal seal = new Seal(keyFile::keys, new SecureRandom());
@@ -77,12 +84,18 @@ record StoreAssembly(
             seal,
             optOuts,
             clock,
-            new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY, paces));
+            new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY, limits.paces()));
     JdbcTurns turns = new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock);
-    var limits = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
-    JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, limits);
-    JdbcRetention retention = new JdbcRetention(store, clock, keepIds);
+    var answering = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
+    JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, answering);
+    JdbcRetention retention = new JdbcRetention(store, clock, limits.keepIds());
     return new StoreAssembly(
-        contacts, conversations, inbox, outbox, retention, new JdbcDeadLetters(store));
+        contacts,
+        conversations,
+        inbox,
+        outbox,
+        retention,
+        new JdbcDeadLetters(store),
+        new OneNode(store, leases, "telegram poll", TelegramPoller.TURN));
   }
 }

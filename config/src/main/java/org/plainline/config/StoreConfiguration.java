@@ -14,6 +14,7 @@ import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.store.JdbcDeadLetters;
+import org.plainline.bot.store.OneNode;
 import org.plainline.config.settings.BadSetting;
 import org.plainline.config.settings.DatabaseSettings;
 import org.plainline.config.settings.PaceSettings;
@@ -53,14 +54,15 @@ class StoreConfiguration {
   }
 
   @Bean
+  StoreAssembly.Limits storeLimits(PrivacySettings privacy, PaceSettings pace) {
+    return new StoreAssembly.Limits(privacy.keepIds(), pace.paces());
+  }
+
+  @Bean
   @DependsOnDatabaseInitialization
   StoreAssembly store(
-      DataSource source,
-      KeyFile keyFile,
-      InstantSource clock,
-      PrivacySettings privacy,
-      PaceSettings pace) {
-    return StoreAssembly.over(source, keyFile, clock, privacy.keepIds(), pace.paces());
+      DataSource source, KeyFile keyFile, InstantSource clock, StoreAssembly.Limits limits) {
+    return StoreAssembly.over(source, keyFile, clock, limits);
   }
 
   @Bean
@@ -91,6 +93,11 @@ class StoreConfiguration {
   @Bean
   JdbcDeadLetters deadLetters(StoreAssembly store) {
     return store.deadLetters();
+  }
+
+  @Bean
+  OneNode telegramTurn(StoreAssembly store) {
+    return store.polling();
   }
 
   private static String file(Path dataDir) {

@@ -2,6 +2,7 @@ package org.plainline.config;
 
 import java.net.URI;
 import java.time.InstantSource;
+import org.plainline.bot.store.OneNode;
 import org.plainline.channels.telegram.Pause;
 import org.plainline.channels.telegram.TelegramPoller;
 import org.plainline.channels.telegram.TelegramSettings;
@@ -19,9 +20,16 @@ class TelegramIntake {
 
   @Bean
   @Conditional(AccountConditions.TelegramPolling.class)
-  Work telegramPolling(TelegramSettings settings, Reception reception, InstantSource clock) {
-    TelegramPoller poller = new TelegramPoller(settings, reception::keep, clock, Pause.REAL);
-    return Work.of("telegram-poll", poller, poller::stop);
+  Work telegramPolling(
+      TelegramSettings settings, Reception reception, InstantSource clock, OneNode telegramTurn) {
+    TelegramPoller poller =
+        new TelegramPoller(settings, reception::keep, clock, Pause.REAL, telegramTurn::mine);
+    Runnable work =
+        () -> {
+          poller.run();
+          telegramTurn.leave();
+        };
+    return Work.of("telegram-poll", work, poller::stop);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.plainline.bot.inbox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.plainline.bot.Turn;
 import org.plainline.bot.message.InboundMessage;
@@ -28,19 +29,45 @@ public final class AnswerWorker {
   /** Claims messages and answers them; how many there were, answered or put off. */
   public int workOnce() {
     List<Claimed> claimed = inbox.claim(batchMax);
-    claimed.forEach(this::answer);
+    List<Answered> answered = claimed.stream().flatMap(each -> answer(each).stream()).toList();
+    if (!answered.isEmpty()) {
+      keep(answered);
+    }
     return claimed.size();
   }
 
-  private void answer(Claimed claimed) {
+  private Optional<Answered> answer(Claimed claimed) {
     try {
-      inbox.complete(claimed, answer.apply(claimed.message()));
+      return Optional.of(new Answered(claimed, answer.apply(claimed.message())));
     } catch (RuntimeException | StackOverflowError e) {
-      // Its message may quote the words, so only the kind of error and the place are logged.
-      String where = e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "";
-      String kind = e.getClass().getName();
-      LOG.error("no answer on {}: {} {}", claimed.message().from().channel(), kind, where);
-      inbox.release(claimed, kind);
+      putOff(claimed, e);
+      return Optional.empty();
     }
+  }
+
+  private void keep(List<Answered> answered) {
+    try {
+      inbox.completeAll(answered);
+    } catch (RuntimeException _) {
+      // One of them may be at fault: the others need not suffer from it.
+      answered.forEach(this::keep);
+    }
+  }
+
+  private void keep(Answered answered) {
+    try {
+      inbox.complete(answered.claimed(), answered.turn());
+    } catch (RuntimeException e) {
+      putOff(answered.claimed(), e);
+    }
+  }
+
+  private void putOff(Claimed claimed, Throwable failure) {
+    // Its message may quote the words, so only the kind of error and the place are logged.
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where = trace.length > 0 ? trace[0].toString() : "";
+    String kind = failure.getClass().getName();
+    LOG.error("no answer on {}: {} {}", claimed.message().from().channel(), kind, where);
+    inbox.release(claimed, kind);
   }
 }

@@ -23,6 +23,13 @@ public interface Inbox {
    */
   boolean complete(Claimed claimed, Turn turn);
 
+  /**
+   * As {@link #complete(Claimed, Turn)} for each, in one transaction: one wait for the disk.
+   *
+   * @return how many were kept
+   */
+  int completeAll(List<Answered> answered);
+
   /** Not answered this time: again later, or given up after too many attempts. */
   void release(Claimed claimed, String reason);
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plainline.bot.Turn;
 import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.message.InboundMessage;
@@ -85,6 +87,11 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   }
 
   @Override
+  public int completeAll(List<Answered> answered) {
+    return store.transaction(session -> completeAll(session, answered));
+  }
+
+  @Override
   public void release(Claimed claimed, String reason) {
     store.transaction(session -> release(session, claimed, reason));
   }
@@ -145,10 +152,26 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
         .map(opened -> new Claimed(opened, lease, entry.attempts() + 1));
   }
 
+  private int completeAll(JdbcSession session, List<Answered> answered) {
+    // Locks in one order, as when claiming; replies in the order in which people asked.
+    Set<String> held =
+        answered.stream()
+            .sorted(Comparator.comparing(each -> each.turn().contact().pseudonym().value()))
+            .map(each -> each.claimed().lease())
+            .filter(lease -> leases.giveBack(session, lease))
+            .collect(Collectors.toSet());
+    return (int)
+        answered.stream()
+            .filter(each -> held.contains(each.claimed().lease()))
+            .filter(each -> keep(session, each.claimed(), each.turn()))
+            .count();
+  }
+
   private boolean complete(JdbcSession session, Claimed claimed, Turn turn) {
-    if (!leases.giveBack(session, claimed.lease())) {
-      return false;
-    }
+    return leases.giveBack(session, claimed.lease()) && keep(session, claimed, turn);
+  }
+
+  private boolean keep(JdbcSession session, Claimed claimed, Turn turn) {
     Optional<Entry> entry = rows.waiting(session, claimed.message());
     if (entry.isEmpty() || !rows.done(session, entry.get(), said(entry.get(), turn))) {
       return false;

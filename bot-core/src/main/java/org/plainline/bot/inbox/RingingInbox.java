@@ -48,6 +48,15 @@ public final class RingingInbox implements Inbox {
   }
 
   @Override
+  public int completeAll(List<Answered> answered) {
+    int completed = inbox.completeAll(answered);
+    for (int rings = 0; rings < completed; rings++) {
+      sending.ring();
+    }
+    return completed;
+  }
+
+  @Override
   public void release(Claimed claimed, String reason) {
     inbox.release(claimed, reason);
   }

@@ -85,6 +85,7 @@ public final class JdbcOutbox implements Outbox {
     // Behind what waits already, even if another node's clock is ahead of this one.
     long after = rows.lastPosition(session, contact.value());
     for (OutboundMessage reply : replies) {
+      senders.known(session, reply.to().channel());
       for (OutboundMessage part : reply.perPart()) {
         after = Math.max(after + 1, positions.next());
         rows.insert(session, waiting(part, reply.id(), contact, rank), after);
@@ -134,7 +135,13 @@ public final class JdbcOutbox implements Outbox {
 
   private List<Waiting> claim(JdbcSession session, int max, Map<String, Due> due) {
     due.clear();
-    List<Waiting> found = rows.due(session, max);
+    // A channel at a time: what waits for one that is not free is not even looked at.
+    List<Waiting> found =
+        senders.free(session).stream()
+            .flatMap(channel -> rows.due(session, channel, max).stream())
+            .sorted(Comparator.comparing(Waiting::rank))
+            .limit(max)
+            .toList();
     // Locks in one order, whatever the order in the queue, so that two nodes never deadlock.
     found.stream()
         .sorted(Comparator.comparing(Waiting::contact))
@@ -257,11 +264,9 @@ public final class JdbcOutbox implements Outbox {
         reply,
         contact.value(),
         seal.seal(OutboundText.of(part), place(part.id())),
-        0,
         clock.instant(),
-        Instant.EPOCH,
-        part.to().channel(),
-        rank);
+        new Waiting.Lane(part.to().channel(), rank),
+        Waiting.Tries.NONE);
   }
 
   private static String place(String id) {

@@ -23,8 +23,7 @@ final class JdbcOutboxRows {
 
   private static final String DUE =
       COLUMNS
-          + " and o.due <= ?"
-          + " and not exists (select 1 from sender s where s.channel = o.channel and s.free > ?)"
+          + " and o.channel = ? and o.due <= ?"
           + " and not exists (select 1 from lease l where l.name = 'out:' || o.contact"
           + " and l.until > ?)"
           + " and not exists (select 1 from outbox e where e.state = 'WAITING'"
@@ -46,12 +45,12 @@ final class JdbcOutboxRows {
   }
 
   /**
-   * Of each contact the earliest row, if it is due, its channel is free and nobody has the
-   * contact's lease; those in danger first.
+   * On a channel, of each contact the earliest row, if it is due and nobody has the contact's
+   * lease; those in danger first.
    */
-  List<Waiting> due(JdbcSession session, int max) {
+  List<Waiting> due(JdbcSession session, ChannelId channel, int max) {
     long now = clock.millis();
-    return session.rows(JdbcOutboxRows::read, DUE, now, now, now, max);
+    return session.rows(JdbcOutboxRows::read, DUE, channel.value(), now, now, max);
   }
 
   Optional<Waiting> waiting(JdbcSession session, String id) {
@@ -167,10 +166,9 @@ final class JdbcOutboxRows {
         row.getString("reply"),
         row.getString("contact"),
         row.getString("sealed"),
-        row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("created")),
-        Instant.ofEpochMilli(row.getLong("unknown_since")),
-        new ChannelId(row.getString("channel")),
-        Rank.of(row.getInt("rank")));
+        new Waiting.Lane(new ChannelId(row.getString("channel")), Rank.of(row.getInt("rank"))),
+        new Waiting.Tries(
+            row.getInt("attempts"), Instant.ofEpochMilli(row.getLong("unknown_since"))));
   }
 }

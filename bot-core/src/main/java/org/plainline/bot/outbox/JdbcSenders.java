@@ -24,7 +24,6 @@ final class JdbcSenders {
    * not used lately may be used at once, up to {@link Pace#RESERVE}.
    */
   boolean take(JdbcSession session, ChannelId channel, Duration length) {
-    known(session, channel);
     long now = clock.millis();
     long earliest = now - Pace.RESERVE.toMillis();
     return session.update(
@@ -59,6 +58,18 @@ final class JdbcSenders {
     }
   }
 
+  /** The channels that somebody was to be sent to and that are free now. */
+  List<ChannelId> free(JdbcSession session) {
+    String sql = "select channel from sender where free <= ? order by channel";
+    return session.rows(row -> new ChannelId(row.getString(1)), sql, clock.millis());
+  }
+
+  /** Makes a channel known, as part of a transaction. */
+  void known(JdbcSession session, ChannelId channel) {
+    session.update(
+        "insert into sender (channel) values (?) on conflict do nothing", channel.value());
+  }
+
   List<SenderState> all(JdbcSession session) {
     return session.rows(
         JdbcSenders::read, "select channel, failing_since, reason from sender order by channel");
@@ -71,17 +82,11 @@ final class JdbcSenders {
   }
 
   private void fails(JdbcSession session, ChannelId channel, String reason) {
-    known(session, channel);
     session.update(
         "update sender set failing_since = ?, reason = ? where channel = ? and failing_since = 0",
         clock.millis(),
         Reason.safe(reason),
         channel.value());
-  }
-
-  private static void known(JdbcSession session, ChannelId channel) {
-    session.update(
-        "insert into sender (channel) values (?) on conflict do nothing", channel.value());
   }
 
   private static SenderState read(ResultSet row) throws SQLException {

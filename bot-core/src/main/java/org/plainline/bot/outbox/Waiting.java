@@ -10,16 +10,43 @@ import org.plainline.bot.message.ChannelId;
  * @param reply id of the reply that it is a part of
  * @param contact pseudonym
  * @param sealed address, words and choices
- * @param attempts how often it was claimed
- * @param unknownSince when an attempt began whose end is not known; EPOCH if there is none
  */
 record Waiting(
     String id,
     String reply,
     String contact,
     String sealed,
-    int attempts,
     Instant created,
-    Instant unknownSince,
-    ChannelId channel,
-    Rank rank) {}
+    Lane lane,
+    Tries tries) {
+
+  /** Behind whom it waits. */
+  record Lane(ChannelId channel, Rank rank) {}
+
+  /**
+   * What was tried so far.
+   *
+   * @param attempts how often it was claimed
+   * @param unknownSince when an attempt began whose end is not known; EPOCH if there is none
+   */
+  record Tries(int attempts, Instant unknownSince) {
+
+    static final Tries NONE = new Tries(0, Instant.EPOCH);
+  }
+
+  ChannelId channel() {
+    return lane.channel();
+  }
+
+  Rank rank() {
+    return lane.rank();
+  }
+
+  int attempts() {
+    return tries.attempts();
+  }
+
+  Instant unknownSince() {
+    return tries.unknownSince();
+  }
+}

@@ -6,13 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Statements on one connection. Arguments are text, whole numbers or nothing else. */
-public final class JdbcSession {
+/**
+ * Statements on one connection, each prepared once. Arguments are text, whole numbers or nothing
+ * else.
+ */
+public final class JdbcSession implements AutoCloseable {
 
   private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   JdbcSession(Connection connection) {
     this.connection = connection;
@@ -20,7 +26,8 @@ public final class JdbcSession {
 
   /** How many rows a statement changed. */
   public int update(String sql, Object... arguments) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      PreparedStatement statement = prepared(sql);
       bind(statement, arguments);
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -30,7 +37,8 @@ public final class JdbcSession {
 
   /** How many rows each run of the same statement changed, in order. */
   public int[] updateEach(String sql, List<Object[]> runs) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      PreparedStatement statement = prepared(sql);
       for (Object[] arguments : runs) {
         bind(statement, arguments);
         statement.addBatch();
@@ -42,7 +50,8 @@ public final class JdbcSession {
   }
 
   public <T> List<T> rows(Reading<T> reading, String sql, Object... arguments) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      PreparedStatement statement = prepared(sql);
       bind(statement, arguments);
       return read(statement, reading);
     } catch (SQLException e) {
@@ -52,6 +61,27 @@ public final class JdbcSession {
 
   public <T> Optional<T> row(Reading<T> reading, String sql, Object... arguments) {
     return rows(reading, sql, arguments).stream().findFirst();
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
+    } catch (SQLException e) {
+      throw new JdbcFailed(e);
+    }
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known != null) {
+      return known;
+    }
+    PreparedStatement statement = connection.prepareStatement(sql);
+    prepared.put(sql, statement);
+    return statement;
   }
 
   private static <T> List<T> read(PreparedStatement statement, Reading<T> reading)

@@ -38,8 +38,9 @@ public final class JdbcStore {
 
   /** Reads without a transaction, so that reading never waits for the one writer. */
   public <T> T read(Function<JdbcSession, T> work) {
-    try (Connection connection = source.getConnection()) {
-      return work.apply(new JdbcSession(connection));
+    try (Connection connection = source.getConnection();
+        JdbcSession session = new JdbcSession(connection)) {
+      return work.apply(session);
     } catch (SQLException e) {
       throw new JdbcFailed(e);
     }
@@ -59,8 +60,8 @@ public final class JdbcStore {
   private static <T> T commit(Connection connection, Function<JdbcSession, T> work)
       throws SQLException {
     boolean committed = false;
-    try {
-      T result = work.apply(new JdbcSession(connection));
+    try (JdbcSession session = new JdbcSession(connection)) {
+      T result = work.apply(session);
       connection.commit();
       committed = true;
       return result;

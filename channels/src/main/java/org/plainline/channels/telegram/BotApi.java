@@ -32,8 +32,8 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  */
 final class BotApi {
 
-  /** The longest that Telegram holds a poll. */
-  static final Duration POLL_WAIT = Duration.ofSeconds(50);
+  /** How long Telegram holds a poll; it would up to 50 s, but then nobody could take over soon. */
+  static final Duration POLL_WAIT = Duration.ofSeconds(15);
 
   private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);

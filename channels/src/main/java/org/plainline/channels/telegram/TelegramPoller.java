@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.plainline.bot.channel.Received;
 import org.slf4j.Logger;
@@ -25,11 +26,15 @@ public final class TelegramPoller implements Runnable {
   /** About ten minutes for a store that is down; then the next update gets its chance. */
   static final int KEEP_ATTEMPTS_MAX = 24;
 
+  /** Longer than a poll may take. */
+  public static final Duration TURN = Duration.ofSeconds(25);
+
   private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final BotApi api;
   private final Consumer<Received> keep;
+  private final BooleanSupplier turn;
   private final InstantSource clock;
   private final Patience patience;
   private final UpdateReader reader = new UpdateReader();
@@ -41,6 +46,21 @@ public final class TelegramPoller implements Runnable {
    */
   public TelegramPoller(
       TelegramSettings settings, Consumer<Received> keep, InstantSource clock, Pause pause) {
+    this(settings, keep, clock, pause, () -> true);
+  }
+
+  /**
+   * As above, one of several nodes.
+   *
+   * @param turn true if this node is to poll, for the next {@link #TURN} at least
+   */
+  public TelegramPoller(
+      TelegramSettings settings,
+      Consumer<Received> keep,
+      InstantSource clock,
+      Pause pause,
+      BooleanSupplier turn) {
+    this.turn = turn;
     this.api = new BotApi(settings);
     this.keep = keep;
     this.clock = clock;
@@ -83,6 +103,10 @@ public final class TelegramPoller implements Runnable {
   }
 
   private long poll(long offset) {
+    if (!turn.getAsBoolean()) {
+      patience.pause(QUIET);
+      return 0; // whoever polls meanwhile confirms what was kept; then the count goes on from there
+    }
     Optional<ArrayNode> batch = patience.until("Telegram getUpdates", () -> api.updates(offset));
     long next = offset;
     if (batch.isPresent()) {

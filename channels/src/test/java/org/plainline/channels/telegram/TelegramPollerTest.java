@@ -213,7 +213,7 @@ class TelegramPollerTest {
     assertThat(telegram.calls("getUpdates").getFirst().json().path("allowed_updates").toString())
         .isEqualTo("[\"message\",\"callback_query\"]");
     assertThat(telegram.calls("getUpdates").getFirst().json().path("timeout").asInt())
-        .isEqualTo(50);
+        .isEqualTo(15);
   }
 
   private void run(ResponseDefinitionBuilder... answers) {

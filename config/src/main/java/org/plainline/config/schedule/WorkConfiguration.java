@@ -30,7 +30,7 @@ class WorkConfiguration {
 
   private static final int ANSWERERS = 2;
   private static final int SENDERS = 8;
-  private static final int ANSWERS_AT_ONCE_MAX = 20;
+  private static final int ANSWERS_AT_ONCE_MAX = 50;
 
   /** For what another node left, or what fell due: new work rings the bell. */
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);

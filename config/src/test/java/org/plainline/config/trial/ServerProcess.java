@@ -26,20 +26,32 @@ final class ServerProcess implements AutoCloseable {
   private final List<String> command = new ArrayList<>();
   private final Path log;
 
+  private ServerProcess(List<String> java, Path log, List<String> settings) {
+    this.log = log;
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"));
+    command.addAll(List.of(System.getProperty("trial.java", "").split(" ")));
+    command.removeIf(String::isEmpty);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(java);
+    command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+    settings.forEach(setting -> command.add("--" + setting));
+  }
+
   /**
    * @param jar the one that is run in production
    * @param log where it writes what it has to say
    * @param settings such as {@code plainline.serve=sourced}
    */
   ServerProcess(Path jar, Path log, List<String> settings) {
-    this.log = log;
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"));
-    command.addAll(List.of(System.getProperty("trial.java", "").split(" ")));
-    command.removeIf(String::isEmpty);
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
-    command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
-    settings.forEach(setting -> command.add("--" + setting));
+    this(List.of("-jar", jar.toString()), log, settings);
+  }
+
+  /** Another server, from the class path of this process. */
+  static ServerProcess ofClass(Class<?> main, Path log, List<String> properties) {
+    List<String> java = new ArrayList<>(properties);
+    java.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    return new ServerProcess(java, log, List.of());
   }
 
   String address() {
@@ -89,7 +101,7 @@ final class ServerProcess implements AutoCloseable {
       URI readiness = URI.create(address() + "/actuator/health/readiness");
       HttpRequest request =
           HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(2)).build();
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
     } catch (IOException _) {
       return false; // nobody listens yet
     }
