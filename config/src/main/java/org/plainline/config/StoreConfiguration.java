@@ -30,7 +30,7 @@ class StoreConfiguration {
 
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
-          + "&transaction_mode=IMMEDIATE";
+          + "&transaction_mode=IMMEDIATE&secure_delete=true";
   private static final int SHARED_CONNECTIONS_MAX = 10;
 
   @Bean
@@ -49,8 +49,8 @@ class StoreConfiguration {
   }
 
   @Bean
-  KeyFile keyFile(PlainlineSettings settings) {
-    return KeyFile.in(folder(settings.dataDir()), new SecureRandom());
+  KeyFile keyFile(PlainlineSettings settings, InstantSource clock) {
+    return KeyFile.in(folder(settings.dataDir()), new SecureRandom(), clock);
   }
 
   @Bean

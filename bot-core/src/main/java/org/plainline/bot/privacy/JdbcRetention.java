@@ -30,6 +30,8 @@ public final class JdbcRetention {
   /** Nobody asks for a lease that ended; a late owner may still bring what it has. */
   private static final Duration LEASES = Duration.ofHours(1);
 
+  private static final Duration GRACE = Duration.ofHours(1);
+
   private final JdbcStore store;
   private final InstantSource clock;
   private final Duration ids;
@@ -45,7 +47,26 @@ public final class JdbcRetention {
 
   /** Deletes what is over its time; how many rows that were. */
   public int forget() {
-    return store.transaction(this::forget);
+    int forgotten = store.transaction(this::forget);
+    store.sweep();
+    return forgotten;
+  }
+
+  /** How many rows are kept longer than promised; those of the last hour may still be swept. */
+  public long overdue() {
+    return store.read(session ->
+        session
+            .row(
+                row -> row.getLong(1),
+                "select (select count(*) from inbox where sealed <> '' and received <= ?)"
+                    + " + (select count(*) from outbox where sealed <> '' and created <= ?)"
+                    + " + (select count(*) from conversation where last_turn <= ?)"
+                    + " + (select count(*) from contact where last_turn <= ?)",
+                before(ids.plus(GRACE)),
+                before(ids.plus(GRACE)),
+                before(Conversation.TIMEOUT.plus(GRACE)),
+                before(CONTACTS.plus(GRACE)))
+            .orElseThrow());
   }
 
   private int forget(JdbcSession session) {

@@ -16,7 +16,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,10 @@ public final class KeyFile {
 
   private static final String NAME = "plainline.keys";
   private static final int KEY_BYTES = 32;
+
+  /** Ten years, in case a clock is wrong by more. */
+  private static final int ROTATIONS_MAX = 120;
+
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
@@ -49,14 +54,15 @@ public final class KeyFile {
    *
    * @throws IllegalStateException if others may read it or it is incomplete
    */
-  public static KeyFile in(Path folder, SecureRandom random) {
+  public static KeyFile in(Path folder, SecureRandom random, InstantSource clock) {
     Path file = folder.resolve(NAME);
     try {
       if (Files.notExists(file)) {
         Files.createDirectories(folder);
         SecretKey seal = key(random, "AES");
-        Keys fresh =
-            new Keys("1", Map.of("1", seal), key(random, "HmacSHA256"), key(random, "HmacSHA256"));
+        SecretKey pseudonym = key(random, "HmacSHA256");
+        SecretKey lasting = key(random, "HmacSHA256");
+        Keys fresh = new Keys("1", Map.of("1", seal), pseudonym, lasting, clock.instant());
         write(file, random, fresh);
       }
       requireOwnerOnly(file);
@@ -71,18 +77,36 @@ public final class KeyFile {
   }
 
   /**
-   * New keys for sealing and for pseudonyms. What was sealed since the last rotation still opens,
-   * what was sealed before it does not; all pseudonyms change; opt-outs stay.
+   * Lets the next keys take over if a month has passed, or several. What was sealed since the last
+   * time still opens, what was sealed before it does not; all pseudonyms change; opt-outs stay.
+   *
+   * @return how often new keys took over
    */
-  public synchronized void rotate() {
-    Keys old = keys.get();
-    String id = Integer.toString(Integer.parseInt(old.sealing()) + 1);
-    Map<String, SecretKey> seals = new LinkedHashMap<>();
-    seals.put(old.sealing(), KeyText.require(old.seals().get(old.sealing())));
-    seals.put(id, key(random, "AES"));
-    Keys fresh = new Keys(id, seals, key(random, "HmacSHA256"), old.lasting());
-    try {
+  public synchronized int rotateIfDue(Instant now) {
+    int rotated = 0;
+    for (Keys old = keys.get(); old.over(now) && rotated < ROTATIONS_MAX; old = keys.get()) {
+      // A file that does not say how old it is counts as due once.
+      replace(old.since().equals(Instant.EPOCH) ? fresh(old, now) : old.next());
+      rotated++;
+    }
+    return rotated;
+  }
+
+  /** New keys by chance, for when somebody may have seen the old: they do not follow from those. */
+  public synchronized void rotate(Instant now) {
+    replace(fresh(keys.get(), now));
+  }
+
+  private Keys fresh(Keys old, Instant now) {
+    return old.with(key(random, "AES"), key(random, "HmacSHA256"), now);
+  }
+
+  private void replace(Keys fresh) {
+    try (FileChannel old = FileChannel.open(file, WRITE)) {
       write(file, random, fresh, StandardCopyOption.ATOMIC_MOVE);
+      // The old file has no name any more; its keys must not lie about on the disk either.
+      old.write(ByteBuffer.allocate((int) old.size()), 0);
+      old.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException("the key file cannot be replaced", e);
     }

@@ -1,9 +1,11 @@
 package org.plainline.bot.privacy;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class KeyText {
 
   static String write(Keys keys) {
     StringBuilder text = new StringBuilder("# Secret. Keep a copy in a safe place.\n");
+    line(text, "since", keys.since().toString());
     line(text, "sealing", keys.sealing());
     keys.seals().forEach((id, key) -> line(text, SEAL + id, encoded(key)));
     line(text, "pseudonym", encoded(keys.pseudonym()));
@@ -43,7 +46,9 @@ final class KeyText {
         require(values.get("sealing")),
         seals,
         key(require(values.get("pseudonym")), "HmacSHA256"),
-        key(require(values.get("lasting")), "HmacSHA256"));
+        key(require(values.get("lasting")), "HmacSHA256"),
+        // A file of an earlier release does not say; its keys are then replaced at once.
+        Optional.ofNullable(values.get("since")).map(Instant::parse).orElse(Instant.EPOCH));
   }
 
   static <T> T require(@Nullable T value) {

@@ -87,11 +87,7 @@ public final class Seal {
   }
 
   private static SecretKey key(Keys keys, String id) {
-    SecretKey key = keys.seals().get(id);
-    if (key == null) {
-      throw new SealBroken("sealed with a key that is gone");
-    }
-    return key;
+    return keys.opening(id).orElseThrow(() -> new SealBroken("sealed with a key that is gone"));
   }
 
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)

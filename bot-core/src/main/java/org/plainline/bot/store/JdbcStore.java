@@ -2,6 +2,7 @@ package org.plainline.bot.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -41,6 +42,21 @@ public final class JdbcStore {
     try (Connection connection = source.getConnection();
         JdbcSession session = new JdbcSession(connection)) {
       return work.apply(session);
+    } catch (SQLException e) {
+      throw new JdbcFailed(e);
+    }
+  }
+
+  /**
+   * Empties SQLite's log of changes, which still holds what was deleted since. PostgreSQL has a log
+   * of its own that no client can empty.
+   */
+  public void sweep() {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
+        statement.execute("pragma wal_checkpoint(truncate)");
+      }
     } catch (SQLException e) {
       throw new JdbcFailed(e);
     }

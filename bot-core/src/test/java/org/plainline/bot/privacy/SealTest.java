@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,12 +16,14 @@ import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.store.Node;
+import org.plainline.bot.store.SettableClock;
 
 /** Sealing, the file of keys, and what new keys change. */
 class SealTest {
 
   @TempDir private Path folder;
   private final SecureRandom random = new SecureRandom();
+  private final SettableClock clock = new SettableClock();
 
   @Test
   void what_is_sealed_opens_in_its_place_only() {
@@ -53,31 +57,32 @@ class SealTest {
 
   @Test
   void a_key_file_is_made_once_for_its_owner_only() throws Exception {
-    Keys made = KeyFile.in(folder.resolve("new"), random).keys();
+    Keys made = KeyFile.in(folder.resolve("new"), random, clock).keys();
     Path file = folder.resolve("new").resolve("plainline.keys");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(KeyFile.in(folder.resolve("new"), random).keys()).isEqualTo(made);
+    assertThat(KeyFile.in(folder.resolve("new"), random, clock).keys()).isEqualTo(made);
     assertThat(made.toString()).isEqualTo("Keys[***]");
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertThatThrownBy(() -> KeyFile.in(folder.resolve("new"), random))
+    assertThatThrownBy(() -> KeyFile.in(folder.resolve("new"), random, clock))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void an_incomplete_key_file_is_refused_and_never_replaced() throws Exception {
-    KeyFile.in(folder, random);
+    KeyFile.in(folder, random, clock);
     Path file = folder.resolve("plainline.keys");
     Files.write(file, Files.readAllLines(file).subList(0, 3));
     byte[] before = Files.readAllBytes(file);
-    assertThatThrownBy(() -> KeyFile.in(folder, random)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> KeyFile.in(folder, random, clock))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
   @Test
   void new_keys_open_the_last_seals_unlink_pseudonyms_and_keep_opt_outs() {
-    KeyFile file = KeyFile.in(folder, random);
+    KeyFile file = KeyFile.in(folder, random, clock);
     Seal seal = new Seal(file::keys, random);
     Pseudonyms pseudonyms = new Pseudonyms(() -> file.keys().pseudonym());
     Pseudonyms lasting = new Pseudonyms(() -> file.keys().lasting());
@@ -86,15 +91,56 @@ class SealTest {
     String pseudonym = pseudonyms.of(ana).value();
     String hash = lasting.of(ana).value();
 
-    file.rotate();
+    file.rotate(clock.instant());
 
     assertThat(seal.open(sealed, "here")).isEqualTo("fever");
     assertThat(seal.seal("fever", "here")).startsWith("2:");
     assertThat(pseudonyms.of(ana).value()).isNotEqualTo(pseudonym);
     assertThat(lasting.of(ana).value()).isEqualTo(hash);
-    assertThat(KeyFile.in(folder, random).keys()).isEqualTo(file.keys());
+    assertThat(KeyFile.in(folder, random, clock).keys()).isEqualTo(file.keys());
 
-    file.rotate();
+    file.rotate(clock.instant());
     assertThatThrownBy(() -> seal.open(sealed, "here")).isInstanceOf(SealBroken.class);
+  }
+
+  @Test
+  void keys_are_replaced_each_month_and_the_old_ones_are_gone_from_the_file() throws Exception {
+    KeyFile file = KeyFile.in(folder, random, clock);
+    Pseudonyms pseudonyms = new Pseudonyms(() -> file.keys().pseudonym());
+    Pseudonyms lasting = new Pseudonyms(() -> file.keys().lasting());
+    Address ana = new Address(new ChannelId("sms"), "+15005550001");
+    var before = pseudonyms.of(ana);
+    var optOut = lasting.of(ana);
+    String old = Base64.getEncoder().encodeToString(file.keys().pseudonym().getEncoded());
+
+    clock.pass(Keys.LIFE.minusMillis(1));
+    assertThat(file.rotateIfDue(clock.instant())).isZero();
+    assertThat(pseudonyms.of(ana)).isEqualTo(before);
+
+    clock.pass(Duration.ofMillis(1));
+    assertThat(file.rotateIfDue(clock.instant())).isEqualTo(1);
+    assertThat(pseudonyms.of(ana)).isNotEqualTo(before);
+    assertThat(lasting.of(ana)).as("an opt-out is known for ever").isEqualTo(optOut);
+    assertThat(Files.readString(folder.resolve("plainline.keys"))).doesNotContain(old);
+  }
+
+  @Test
+  void nodes_with_copies_of_one_file_stay_alike_also_after_a_long_rest() throws Exception {
+    KeyFile here = KeyFile.in(folder.resolve("here"), random, clock);
+    Path there = Files.createDirectories(folder.resolve("there"));
+    Files.copy(folder.resolve("here/plainline.keys"), there.resolve("plainline.keys"));
+    KeyFile other = KeyFile.in(there, random, clock);
+
+    clock.pass(Keys.LIFE);
+    here.rotateIfDue(clock.instant());
+    String sealed = new Seal(here::keys, random).seal("fever", "inbox SM1");
+    assertThat(new Seal(other::keys, random).open(sealed, "inbox SM1"))
+        .as("by a node that is a little behind")
+        .isEqualTo("fever");
+
+    clock.pass(Keys.LIFE.multipliedBy(3));
+    assertThat(here.rotateIfDue(clock.instant())).isEqualTo(3);
+    assertThat(other.rotateIfDue(clock.instant())).isEqualTo(4);
+    assertThat(other.keys()).isEqualTo(here.keys());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.plainline.bot.Turn;
@@ -105,7 +106,8 @@ public final class Node implements AutoCloseable {
     bytes[0] = 1;
     SecretKeySpec pseudonym = new SecretKeySpec(bytes, "HmacSHA256");
     bytes[0] = 2;
-    return new Keys("1", Map.of("1", seal), pseudonym, new SecretKeySpec(bytes, "HmacSHA256"));
+    SecretKey lasting = new SecretKeySpec(bytes, "HmacSHA256");
+    return new Keys("1", Map.of("1", seal), pseudonym, lasting, Instant.EPOCH);
   }
 
   public InboundMessage text(String id, Address from, String words) {

@@ -41,7 +41,18 @@ public final class TestDatabase {
   }
 
   private static int empty(JdbcSession session) {
-    return List.of("contact", "opt_out", "conversation", "lease", "inbox", "outbox", "sender")
+    return List.of(
+            "contact",
+            "opt_out",
+            "conversation",
+            "lease",
+            "inbox",
+            "outbox",
+            "sender",
+            "tally",
+            "uptime",
+            "provider_copy",
+            "unanswered")
         .stream()
         .mapToInt(table -> session.update("delete from " + table))
         .sum();

@@ -54,6 +54,13 @@ public final class OpenApi {
     return wrong;
   }
 
+  /** True if there is such a call: its path fits one of the described, and that has the method. */
+  public boolean knows(String method, String path) {
+    return root.at("/paths").properties().stream()
+        .filter(each -> path.matches(each.getKey().replaceAll("\\{\\w+}", "[^/]+")))
+        .anyMatch(each -> each.getValue().has(method));
+  }
+
   private static JsonNode parameter(JsonNode parameters, String name) {
     return StreamSupport.stream(parameters.spliterator(), false)
         .filter(each -> each.get("in").asText().equals("query"))

@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       TriageCommand.class,
       ImportCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ReportCommand.class,
+      UnansweredCommand.class
     })
 public final class Cli {
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.plainline.bot.Answering;
 import org.plainline.bot.Turn;
@@ -13,13 +14,15 @@ import org.plainline.bot.inbox.AnswerWorker;
 import org.plainline.bot.inbox.Inbox;
 import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.inbox.RingingInbox;
+import org.plainline.bot.inbox.WatchedInbox;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Outbox;
 import org.plainline.bot.outbox.OutboxDispatcher;
-import org.plainline.bot.privacy.JdbcRetention;
+import org.plainline.bot.outbox.WatchedOutbox;
 import org.plainline.bot.store.Bell;
 import org.plainline.bot.store.WorkLoop;
+import org.plainline.config.health.Figures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -36,6 +39,7 @@ class WorkConfiguration {
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   private static final Duration FORGET_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration COUNT_INTERVAL = Duration.ofSeconds(20);
 
   @Bean
   Bell answerBell() {
@@ -49,8 +53,9 @@ class WorkConfiguration {
 
   @Bean
   @Primary
-  Inbox inbox(JdbcInbox storedInbox, Bell answerBell, Bell sendBell) {
-    return new RingingInbox(storedInbox, answerBell, sendBell);
+  Inbox inbox(JdbcInbox storedInbox, Bell answerBell, Bell sendBell, Figures figures) {
+    Inbox ringing = new RingingInbox(storedInbox, answerBell, sendBell);
+    return new WatchedInbox(ringing, figures::received, figures::completed);
   }
 
   /** How any message is answered, on the profile of the channel it came by. */
@@ -73,10 +78,10 @@ class WorkConfiguration {
   }
 
   @Bean
-  Work senders(Outbox outbox, List<PushChannel> channels, Bell sendBell) {
+  Work senders(Outbox outbox, List<PushChannel> channels, Bell sendBell, Figures figures) {
     OutboxDispatcher dispatcher =
         new OutboxDispatcher(
-            outbox,
+            new WatchedOutbox(outbox, figures::attempted),
             channels.stream()
                 .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())));
     return Work.loops(
@@ -84,18 +89,19 @@ class WorkConfiguration {
   }
 
   @Bean
-  Work forgetter(JdbcRetention retention) {
+  Work counter(Figures figures) {
     Bell never = new Bell();
-    return Work.loops(
-        "forget",
-        1,
-        () ->
-            new WorkLoop(
-                () -> {
-                  retention.forget();
-                  return 0;
-                },
-                never,
-                FORGET_INTERVAL));
+    IntSupplier round =
+        () -> {
+          figures.keep();
+          return 0;
+        };
+    return Work.loops("count", 1, () -> new WorkLoop(round, never, COUNT_INTERVAL));
+  }
+
+  @Bean
+  Work forgetter(Forgetting forgetting) {
+    Bell never = new Bell();
+    return Work.loops("forget", 1, () -> new WorkLoop(forgetting::once, never, FORGET_INTERVAL));
   }
 }

@@ -49,6 +49,9 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/console/**").addResourceLocations("classpath:/console/");
+    registry
+        .addResourceHandler("/transparency/**")
+        .addResourceLocations("classpath:/transparency/");
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.plainline.config.web;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,15 @@ final class Carriers implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  /** From now on a message to somebody is answered like this. */
+  void refuse(String somebody, int status, String body) {
+    server.stubFor(
+        any(anyUrl())
+            .atPriority(0)
+            .withRequestBody(containing(URLEncoder.encode(somebody, UTF_8)))
+            .willReturn(aResponse().withStatus(status).withBody(body)));
   }
 
   /** What somebody was sent, once it is {@code count} messages; fails if it never is. */

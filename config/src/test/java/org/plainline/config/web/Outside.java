@@ -73,6 +73,11 @@ final class Outside {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** JSON from a program that asks. */
+  HttpResponse<String> json(String path, String body) throws IOException, InterruptedException {
+    return post(path, "application/json", body, "X-Asked-By", "a test");
+  }
+
   private HttpResponse<String> post(
       String path, String type, String body, String header, String proof)
       throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.plainline.knowledge.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
@@ -50,7 +54,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private final Cache<Asked, List<Passage>> answers =
       Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
-  private record Asked(long generation, LocalDate day, Question question) {}
+  /** What was asked is remembered by its digest alone, so no words stay in memory. */
+  private record Asked(long generation, LocalDate day, String digest) {}
 
   /** An empty base that searches by words alone: {@link #replace} fills it. */
   public LuceneKnowledgeBase(Serving serving, InstantSource clock) {
@@ -96,8 +101,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   public List<Passage> search(Question question) {
     try {
       Generation generation = current.get();
-      var asked = new Asked(generation.number(), today(), question);
-      return answers.get(asked, key -> find(generation, key));
+      var asked = new Asked(generation.number(), today(), digest(question));
+      return answers.get(asked, key -> find(generation, key.day(), question));
     } catch (RuntimeException | StackOverflowError e) {
       logOnce(e);
       return List.of();
@@ -116,14 +121,25 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     return current.get().menu().stream().flatMap(id -> passage(id, language).stream()).toList();
   }
 
+  /** Forgets the words of questions that were read one by one, for speed. */
+  public void forgetWords() {
+    current.get().index().forget();
+  }
+
+  private static String digest(Question question) {
+    Stream<String> fields = Stream.of(question.language().code(), question.words());
+    Stream<String> all = Stream.concat(fields, question.alternatives().stream());
+    return Digest.of(all.collect(Collectors.joining("\0")).getBytes(UTF_8));
+  }
+
   /** The reading of speech that fits best counts; a later one must be clearly better. */
-  private List<Passage> find(Generation generation, Asked asked) {
-    List<Passage> best = find(generation, asked, asked.question().words());
-    List<String> others = asked.question().alternatives();
+  private List<Passage> find(Generation generation, LocalDate day, Question question) {
+    List<Passage> best = find(generation, day, question.words(), question.language());
+    List<String> others = question.alternatives();
     double trust = 1;
     for (String other : others.subList(0, Math.min(READINGS_MAX, others.size()))) {
       trust *= LATER_READING;
-      List<Passage> found = find(generation, asked, other);
+      List<Passage> found = find(generation, day, other, question.language());
       if (score(found) * trust > score(best)) {
         best = found;
       }
@@ -135,11 +151,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     return passages.isEmpty() ? 0 : passages.getFirst().score();
   }
 
-  private List<Passage> find(Generation generation, Asked asked, String text) {
-    Language language = asked.question().language();
+  private List<Passage> find(Generation generation, LocalDate day, String text, Language language) {
     Reading reading = generation.index().read(text, language);
     try {
-      var ranked = generation.index().rank(reading, asked.day());
+      var ranked = generation.index().rank(reading, day);
       List<Passage> passages = new ArrayList<>();
       double score = 1;
       for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {

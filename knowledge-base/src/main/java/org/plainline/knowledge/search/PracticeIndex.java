@@ -51,6 +51,11 @@ final class PracticeIndex {
     return reader.read(text, language);
   }
 
+  /** Forgets the words that questions were made of. */
+  void forget() {
+    reader.wordReader().forget();
+  }
+
   List<Ranked> rank(Reading question, LocalDate day) throws IOException {
     Set<Integer> numbers =
         new LinkedHashSet<>(lucene.nearest(question.slots(), day, CANDIDATES_MAX));

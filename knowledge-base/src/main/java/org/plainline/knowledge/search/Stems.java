@@ -55,6 +55,11 @@ final class Stems {
     return remembered.get(word, rule);
   }
 
+  /** Words of practices come back with the next question; names and numbers do not. */
+  void forget() {
+    remembered.invalidateAll();
+  }
+
   private static Analyzer analyzer(UnaryOperator<TokenStream> filter) {
     return new Analyzer() {
       @Override

@@ -41,6 +41,11 @@ final class WordReader {
     return remembered.get(new Key(word, language), key -> slots(key.word, key.language));
   }
 
+  void forget() {
+    remembered.invalidateAll();
+    tongues.values().forEach(tongue -> tongue.stems().forget());
+  }
+
   private List<Slot> slots(String asked, Language language) {
     if (vocabulary.knows(asked)) {
       return List.of(slot(asked, 1, language));

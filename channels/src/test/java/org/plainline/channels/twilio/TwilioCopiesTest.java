@@ -1,0 +1,80 @@
+package org.plainline.channels.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwilioCopiesTest {
+
+  private static final String HEX = "0123456789abcdef0123456789abcdef";
+
+  private final WireMockServer twilio =
+      new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+
+  @BeforeEach
+  void start() {
+    twilio.start();
+  }
+
+  @AfterEach
+  void stop() {
+    twilio.stop();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SM,Messages", "MM,Messages", "CA,Calls"})
+  void a_record_is_deleted_in_one_attempt(String prefix, String resource) {
+    twilio.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
+
+    assertThat(copies().delete(prefix + HEX)).isTrue();
+
+    var requests = twilio.getAllServeEvents();
+    assertThat(requests).hasSize(1);
+    var request = requests.getFirst().getRequest();
+    String account = TwilioRequests.settings(twilio.baseUrl()).accountSid();
+    assertThat(request.getMethod().getName()).isEqualTo("DELETE");
+    assertThat(request.getUrl())
+        .isEqualTo(
+            "/2010-04-01/Accounts/" + account + "/" + resource + "/" + prefix + HEX + ".json");
+    assertThat(request.getHeader("Authorization")).startsWith("Basic ");
+    assertThat(new OpenApi().knows("delete", request.getUrl())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404,true", "401,false", "409,false", "429,false", "500,false", "503,false"})
+  void only_what_is_surely_gone_counts_as_deleted(int status, boolean gone) {
+    String body = "{\"code\":20404,\"message\":\"not here\",\"status\":" + status + "}";
+    twilio.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
+
+    assertThat(copies().delete("SM" + HEX)).isEqualTo(gone);
+    assertThat(twilio.getAllServeEvents()).hasSize(1);
+  }
+
+  @Test
+  void a_broken_line_is_tried_again_later() {
+    twilio.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+    assertThat(copies().delete("CA" + HEX)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "77", "SM1", "SM../../x", "AC0123456789abcdef0123456789abcdef"})
+  void what_is_no_id_of_a_record_is_never_asked_for(String id) {
+    assertThat(copies().delete(id)).isTrue();
+    assertThat(twilio.getAllServeEvents()).isEmpty();
+  }
+
+  private TwilioCopies copies() {
+    return new TwilioCopies(TwilioRequests.settings(twilio.baseUrl()));
+  }
+}

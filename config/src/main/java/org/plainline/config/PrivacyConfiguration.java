@@ -1,0 +1,73 @@
+package org.plainline.config;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.plainline.bot.Turn;
+import org.plainline.bot.privacy.JdbcCopies;
+import org.plainline.bot.privacy.JdbcUnanswered;
+import org.plainline.bot.privacy.Redaction;
+import org.plainline.bot.store.Bell;
+import org.plainline.bot.store.JdbcStore;
+import org.plainline.bot.store.WorkLoop;
+import org.plainline.bot.tally.JdbcTally;
+import org.plainline.bot.wording.Wording;
+import org.plainline.channels.twilio.TwilioCopies;
+import org.plainline.channels.twilio.TwilioSettings;
+import org.plainline.config.schedule.Work;
+import org.plainline.config.settings.PrivacySettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** What is counted, what editors may see, and what providers must delete. */
+@Configuration(proxyBeanMethods = false)
+class PrivacyConfiguration {
+
+  private static final Duration COPIES_INTERVAL = Duration.ofMinutes(1);
+  private static final int COPIES_AT_ONCE_MAX = 50;
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  JdbcTally tally(DataSource source) {
+    return new JdbcTally(new JdbcStore(source));
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  JdbcUnanswered unanswered(DataSource source, InstantSource clock) {
+    Redaction redaction = new Redaction(Wording.lines("wording/redaction.tsv"));
+    return new JdbcUnanswered(new JdbcStore(source), redaction, clock);
+  }
+
+  /** What to do with a turn for editors: nothing, unless that is switched on. */
+  @Bean
+  Consumer<Turn> forEditors(JdbcUnanswered unanswered, PrivacySettings privacy) {
+    return privacy.keepUnanswered() ? unanswered::note : turn -> {};
+  }
+
+  @Bean
+  @Conditional(AccountConditions.Twilio.class)
+  @ConditionalOnProperty(
+      name = "plainline.privacy.delete-provider-copies",
+      havingValue = "true",
+      matchIfMissing = true)
+  @DependsOnDatabaseInitialization
+  JdbcCopies copies(DataSource source, TwilioSettings twilio, InstantSource clock) {
+    return new JdbcCopies(new JdbcStore(source), new TwilioCopies(twilio), clock);
+  }
+
+  @Bean
+  Work copyDeleter(Optional<JdbcCopies> copies) {
+    WorkLoop loop =
+        new WorkLoop(
+            () -> copies.map(each -> each.deleteDue(COPIES_AT_ONCE_MAX)).orElse(0),
+            new Bell(),
+            COPIES_INTERVAL);
+    return Work.of("copies", loop, loop::stop);
+  }
+}

@@ -1,0 +1,49 @@
+package org.plainline.config.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plainline.bot.privacy.JdbcUnanswered;
+import org.plainline.bot.privacy.JdbcUnanswered.Asked;
+import org.plainline.bot.privacy.Redaction;
+import org.plainline.bot.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists what nothing answered, so that editors see what to write next. */
+@Command(
+    name = "unanswered",
+    description = "List the questions that nothing answered in the last 30 days, redacted.",
+    mixinStandardHelpOptions = true)
+final class UnansweredCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Database database = new Database();
+
+  @Option(names = "--max", paramLabel = "NUMBER", description = "How many; ${DEFAULT-VALUE}.")
+  private int max = 100;
+
+  @Option(names = "--json", description = "Print the list as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Redaction redaction = new Redaction(Wording.lines("wording/redaction.tsv"));
+    List<Asked> asked =
+        database.with(store -> new JdbcUnanswered(store, redaction, Clock.systemUTC()).list(max));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.of(asked));
+    } else {
+      asked.forEach(
+          each -> out.println(each.times() + "\t" + each.language() + "\t" + each.words()));
+    }
+    out.flush();
+    return 0;
+  }
+}

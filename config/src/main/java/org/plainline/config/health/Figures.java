@@ -1,0 +1,125 @@
+package org.plainline.config.health;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.plainline.bot.Turn;
+import org.plainline.bot.channel.Channel;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.outbox.Due;
+import org.plainline.bot.tally.Count;
+import org.plainline.bot.tally.JdbcTally;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what goes through: for operators at once, and by month for the public. The monthly counts
+ * are written every 20 seconds; a crash loses those since.
+ */
+@Component
+public final class Figures {
+
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private final MeterRegistry meters;
+  private final JdbcTally tally;
+  private final InstantSource clock;
+  private final Consumer<Turn> unanswered;
+  private final AtomicReference<Map<Count, Long>> counted =
+      new AtomicReference<>(new ConcurrentHashMap<>());
+
+  /**
+   * @param unanswered keeps the question of a turn that was not answered, if that is wanted
+   */
+  Figures(
+      MeterRegistry meters,
+      JdbcTally tally,
+      InstantSource clock,
+      Consumer<Turn> unanswered,
+      Map<ChannelId, Channel> channels) {
+    this.meters = meters;
+    this.tally = tally;
+    this.clock = clock;
+    this.unanswered = unanswered;
+    channels.keySet().forEach(this::begin);
+  }
+
+  /** So that each figure is there from the start, as nothing yet. */
+  private void begin(ChannelId channel) {
+    counter("received", channel, "kind", "message");
+    counter("answered", channel, "outcome", "answered");
+    counter("sent", channel, "kind", "part");
+    counter("failed", channel, "kind", "refused");
+    counter("retried", channel, "kind", "later");
+    timer(channel);
+  }
+
+  /** A message that is new. */
+  public void received(InboundMessage message) {
+    counter("received", message.from().channel(), "kind", "message").increment();
+  }
+
+  /** A turn that was kept. */
+  public void completed(Turn turn) {
+    ChannelId channel = turn.message().from().channel();
+    counter("answered", channel, "outcome", Count.outcome(turn)).increment();
+    timer(channel).record(Duration.between(turn.message().received(), clock.instant()));
+    Map<Count, Long> present = counted.get();
+    Count.of(turn).forEach(count -> present.merge(count, 1L, Long::sum));
+    unanswered.accept(turn);
+  }
+
+  /** An attempt to send. */
+  public void attempted(Due due, SendResult result) {
+    ChannelId channel = due.message().to().channel();
+    switch (result) {
+      case SendResult.Sent _ -> counter("sent", channel, "kind", "part").increment();
+      case SendResult.Refused _ -> counter("failed", channel, "kind", "refused").increment();
+      case SendResult.OptedOut _ -> counter("failed", channel, "kind", "opted_out").increment();
+      case SendResult.TryLater _ -> counter("retried", channel, "kind", "later").increment();
+      case SendResult.Unknown _ -> counter("retried", channel, "kind", "unknown").increment();
+    }
+  }
+
+  /** Writes the counts since the last time, and that somebody is up. */
+  @PreDestroy
+  public void keep() {
+    Instant now = clock.instant();
+    tally.beat(now);
+    Map<Count, Long> written = new HashMap<>(counted.getAndSet(new ConcurrentHashMap<>()));
+    try {
+      tally.add(YearMonth.from(now.atOffset(ZoneOffset.UTC)), written);
+    } catch (RuntimeException e) {
+      Map<Count, Long> present = counted.get();
+      written.forEach((count, more) -> present.merge(count, more, Long::sum));
+      throw e;
+    }
+  }
+
+  private Counter counter(String what, ChannelId channel, String tag, String value) {
+    return Counter.builder("plainline." + what)
+        .tag("channel", channel.value())
+        .tag(tag, value)
+        .register(meters);
+  }
+
+  private Timer timer(ChannelId channel) {
+    return Timer.builder("plainline.answer")
+        .tag("channel", channel.value())
+        .publishPercentileHistogram()
+        .maximumExpectedValue(LONGEST)
+        .register(meters);
+  }
+}

@@ -1,0 +1,35 @@
+package org.plainline.config.logs;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Text as a log may hold it, whoever wrote it. Pure. */
+final class SafeText {
+
+  /** Control and format characters, and separators: they forge lines, colours and directions. */
+  private static final Pattern TRICKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern TRICKS_IN_A_LINE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+
+  /** Phone numbers and chat ids; no part of the log that is needed has so many digits on end. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{7,}");
+
+  private SafeText() {}
+
+  /** On one line, each trick shown as its code, and without long numbers. */
+  static String line(String text) {
+    return NUMBER.matcher(TRICKS.matcher(text).replaceAll(SafeText::code)).replaceAll("***");
+  }
+
+  /** The same for a format that escapes the ends of lines itself. */
+  static String lines(String text) {
+    return NUMBER
+        .matcher(TRICKS_IN_A_LINE.matcher(text).replaceAll(SafeText::code))
+        .replaceAll("***");
+  }
+
+  private static String code(MatchResult trick) {
+    return "<%04X>".formatted((int) trick.group().charAt(0));
+  }
+}

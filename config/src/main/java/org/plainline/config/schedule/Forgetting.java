@@ -1,0 +1,41 @@
+package org.plainline.config.schedule;
+
+import java.time.InstantSource;
+import org.plainline.bot.privacy.JdbcRetention;
+import org.plainline.bot.privacy.JdbcUnanswered;
+import org.plainline.bot.privacy.KeyFile;
+import org.plainline.knowledge.search.LuceneKnowledgeBase;
+import org.springframework.stereotype.Component;
+
+/** Forgets what is over its time: rows, words in memory, and keys. */
+@Component
+public final class Forgetting {
+
+  private final JdbcRetention retention;
+  private final JdbcUnanswered unanswered;
+  private final LuceneKnowledgeBase knowledge;
+  private final KeyFile keys;
+  private final InstantSource clock;
+
+  Forgetting(
+      JdbcRetention retention,
+      JdbcUnanswered unanswered,
+      LuceneKnowledgeBase knowledge,
+      KeyFile keys,
+      InstantSource clock) {
+    this.retention = retention;
+    this.unanswered = unanswered;
+    this.knowledge = knowledge;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Does it once; 0, as none of it calls for another round at once. */
+  public int once() {
+    keys.rotateIfDue(clock.instant());
+    unanswered.forget();
+    retention.forget();
+    knowledge.forgetWords();
+    return 0;
+  }
+}
