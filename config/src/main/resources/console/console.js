@@ -8,7 +8,7 @@ async function showState() {
   try {
     const health = await (await fetch("/actuator/health")).json();
     state.textContent = health.status === "UP" ? "Plainline is up." : "Plainline is " + health.status + ".";
-    const shown = { ...health.components?.channels?.details, ...health.components?.queues?.details };
+    const shown = { ...health.components?.channels?.details, ...health.components?.queues?.details, "service ends": health.components?.sunset?.details?.ends };
     details.replaceChildren(...Object.entries(shown).flatMap(([name, value]) => [cell("dt", name), cell("dd", value)]));
   } catch {
     state.textContent = "Plainline does not answer. Is it running?";
@@ -28,6 +28,13 @@ function showPractices() {
   document.getElementById("practices").replaceChildren(...found.map(row));
 }
 
+async function loadUnanswered() {
+  const asked = await (await fetch("/console/api/unanswered")).json();
+  document.getElementById("unanswered-note").textContent =
+    asked.length ? "Without who asked, and without numbers and names." : "Nothing is kept: plainline.privacy.keep-unanswered decides.";
+  document.getElementById("unanswered").replaceChildren(...asked.map((each) => cell("li", each.times + " × " + each.language + ": " + each.words)));
+}
+
 function row(practice) {
   const element = document.createElement("tr");
   const values = [practice.id, practice.title, practice.languages.join(" "), practice.publisher, practice.checkedOn, practice.vetted ? "yes" : "not yet"];
@@ -44,3 +51,4 @@ function cell(name, value) {
 find.addEventListener("input", showPractices);
 showState();
 loadPractices();
+loadUnanswered();

@@ -34,11 +34,15 @@ public final class BotAssembly {
         triage(),
         knowledge,
         policy(),
-        new Renderer(
-            Phrases.of(Wording.tables("phrases")),
-            lifelines(country),
-            new GsmFolding(Wording.tables("folding")),
-            languages));
+        renderer(country));
+  }
+
+  static Renderer renderer(String country) {
+    return new Renderer(
+        Phrases.of(Wording.tables("phrases")),
+        lifelines(country),
+        new GsmFolding(Wording.tables("folding")),
+        Wording.lines("wording/languages.tsv"));
   }
 
   /** When a passage is sure enough to be said. */

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.plainline.bot.Bot;
+import org.plainline.bot.Farewell;
 import org.plainline.bot.Turn;
 import org.plainline.bot.privacy.JdbcCopies;
+import org.plainline.bot.privacy.JdbcSunset;
 import org.plainline.bot.privacy.JdbcUnanswered;
 import org.plainline.bot.privacy.Redaction;
 import org.plainline.bot.store.Bell;
@@ -17,7 +21,9 @@ import org.plainline.bot.wording.Wording;
 import org.plainline.channels.twilio.TwilioCopies;
 import org.plainline.channels.twilio.TwilioSettings;
 import org.plainline.config.schedule.Work;
+import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.PrivacySettings;
+import org.plainline.config.transparency.Reports;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +41,23 @@ class PrivacyConfiguration {
   @DependsOnDatabaseInitialization
   JdbcTally tally(DataSource source) {
     return new JdbcTally(new JdbcStore(source));
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  JdbcSunset sunsetInDatabase(DataSource source, InstantSource clock) {
+    return new JdbcSunset(new JdbcStore(source), clock);
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  Reports reports(DataSource source, InstantSource clock, Supplier<PackShelf> shelf) {
+    return new Reports(new JdbcStore(source), clock, () -> shelf.get().packs());
+  }
+
+  @Bean
+  Farewell farewell(Bot bot, PlainlineSettings settings) {
+    return new Farewell(bot, BotAssembly.renderer(settings.country()));
   }
 
   @Bean

@@ -71,6 +71,11 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
     return new Draft(Kind.LIST, "", "", List.of(words), "", "", choices);
   }
 
+  /** Once the service has ended. */
+  Draft ended(Manner manner) {
+    return Draft.farewell(say("ended", manner, number(lifelines.emergency())));
+  }
+
   private Draft answer(Passage passage, Manner manner) {
     Passage.PlainText text = passage.text();
     List<String> facts = new ArrayList<>(steps(text.steps(), manner.profile().medium()));

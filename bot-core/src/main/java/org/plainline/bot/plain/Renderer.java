@@ -61,6 +61,11 @@ public final class Renderer {
     return lay(drafts.silence(missed, top, manner), manner);
   }
 
+  /** What to say once the service has ended. */
+  public Script ended(Manner manner) {
+    return lay(drafts.ended(manner), manner);
+  }
+
   private Script lay(Draft draft, Manner manner) {
     return switch (manner.profile().medium()) {
       case SMS -> sms.lay(draft, manner);

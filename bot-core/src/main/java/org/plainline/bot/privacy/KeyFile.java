@@ -97,6 +97,27 @@ public final class KeyFile {
     replace(fresh(keys.get(), now));
   }
 
+  /**
+   * Destroys the keys, here and on disk; what was sealed stays closed and nobody is known again.
+   */
+  public synchronized void destroy() {
+    try {
+      if (Files.exists(file)) {
+        try (FileChannel old = FileChannel.open(file, WRITE)) {
+          old.write(ByteBuffer.allocate((int) old.size()), 0);
+          old.force(true);
+        }
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the key file cannot be destroyed", e);
+    }
+    SecretKey lasting = key(random, "HmacSHA256");
+    Map<String, SecretKey> seals = Map.of("0", key(random, "AES"));
+    keys.set(
+        new Keys("0", seals, key(random, "HmacSHA256"), lasting, Instant.MAX.minus(Keys.LIFE)));
+  }
+
   private Keys fresh(Keys old, Instant now) {
     return old.with(key(random, "AES"), key(random, "HmacSHA256"), now);
   }

@@ -66,6 +66,12 @@ public final class JdbcTally {
     return counts;
   }
 
+  /** The months of which anything is kept, in order. */
+  public List<YearMonth> months() {
+    String sql = "select distinct month from tally order by month";
+    return store.read(session -> session.rows(row -> YearMonth.parse(row.getString(1)), sql));
+  }
+
   /** How long nobody was up between the first sign of life in a month and the last. */
   public Optional<Duration> downtime(YearMonth month) {
     return store.read(session -> downtime(session, month));

@@ -52,7 +52,8 @@ public final class TestDatabase {
             "tally",
             "uptime",
             "provider_copy",
-            "unanswered")
+            "unanswered",
+            "sunset")
         .stream()
         .mapToInt(table -> session.update("delete from " + table))
         .sum();

@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ExportCommand.class,
       ReportCommand.class,
-      UnansweredCommand.class
+      UnansweredCommand.class,
+      ExtendCommand.class,
+      RotateKeysCommand.class
     })
 public final class Cli {
 

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class Figures {
   private final JdbcTally tally;
   private final InstantSource clock;
   private final Consumer<Turn> unanswered;
+  private final Troubles troubles;
   private final AtomicReference<Map<Count, Long>> counted =
       new AtomicReference<>(new ConcurrentHashMap<>());
 
@@ -53,6 +55,7 @@ public final class Figures {
     this.tally = tally;
     this.clock = clock;
     this.unanswered = unanswered;
+    this.troubles = new Troubles(clock);
     channels.keySet().forEach(this::begin);
   }
 
@@ -84,6 +87,7 @@ public final class Figures {
   /** An attempt to send. */
   public void attempted(Due due, SendResult result) {
     ChannelId channel = due.message().to().channel();
+    troubles.note(channel, result);
     switch (result) {
       case SendResult.Sent _ -> counter("sent", channel, "kind", "part").increment();
       case SendResult.Refused _ -> counter("failed", channel, "kind", "refused").increment();
@@ -91,6 +95,11 @@ public final class Figures {
       case SendResult.TryLater _ -> counter("retried", channel, "kind", "later").increment();
       case SendResult.Unknown _ -> counter("retried", channel, "kind", "unknown").increment();
     }
+  }
+
+  /** Since when a channel's provider takes nothing. */
+  Optional<Instant> troubleSince(ChannelId channel) {
+    return troubles.since(channel);
   }
 
   /** Writes the counts since the last time, and that somebody is up. */

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Forgetting {
 
+  private final Sunset sunset;
+  private final Ending ending;
   private final JdbcRetention retention;
   private final JdbcUnanswered unanswered;
   private final LuceneKnowledgeBase knowledge;
@@ -18,11 +20,15 @@ public final class Forgetting {
   private final InstantSource clock;
 
   Forgetting(
+      Sunset sunset,
+      Ending ending,
       JdbcRetention retention,
       JdbcUnanswered unanswered,
       LuceneKnowledgeBase knowledge,
       KeyFile keys,
       InstantSource clock) {
+    this.sunset = sunset;
+    this.ending = ending;
     this.retention = retention;
     this.unanswered = unanswered;
     this.knowledge = knowledge;
@@ -32,6 +38,10 @@ public final class Forgetting {
 
   /** Does it once; 0, as none of it calls for another round at once. */
   public int once() {
+    sunset.look();
+    if (sunset.over()) {
+      ending.carryOut();
+    }
     keys.rotateIfDue(clock.instant());
     unanswered.forget();
     retention.forget();

@@ -6,11 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.tally.MonthReport;
-import org.plainline.config.PackShelf;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,8 +21,8 @@ final class TransparencyController {
   private final Reports reports;
   private final InstantSource clock;
 
-  TransparencyController(DataSource source, InstantSource clock, Supplier<PackShelf> shelf) {
-    this.reports = new Reports(new JdbcStore(source), clock, () -> shelf.get().packs());
+  TransparencyController(Reports reports, InstantSource clock) {
+    this.reports = reports;
     this.clock = clock;
   }
 

@@ -13,7 +13,9 @@ import org.plainline.bot.channel.Received;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.channel.WebhookResponse;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.config.schedule.FarewellDesk;
 import org.plainline.config.schedule.Reception;
+import org.plainline.config.schedule.Sunset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,16 +37,22 @@ final class WebhookController {
   private final Map<ChannelId, Channel> channels;
   private final Reception reception;
   private final LiveDesk liveDesk;
+  private final Sunset sunset;
+  private final FarewellDesk farewell;
 
   WebhookController(
       RequestReader reader,
       Map<ChannelId, Channel> channels,
       Reception reception,
-      LiveDesk liveDesk) {
+      LiveDesk liveDesk,
+      Sunset sunset,
+      FarewellDesk farewell) {
     this.reader = reader;
     this.channels = channels;
     this.reception = reception;
     this.liveDesk = liveDesk;
+    this.sunset = sunset;
+    this.farewell = farewell;
   }
 
   @PostMapping({"/webhooks/{channel:[a-z]{1,20}}", "/webhooks/{channel:[a-z]{1,20}}/{step}"})
@@ -73,7 +81,10 @@ final class WebhookController {
         reception.keep(received);
         yield push.acknowledge(request);
       }
-      case LiveChannel live -> liveDesk.answer(live, request, received);
+      case LiveChannel live ->
+          sunset.over()
+              ? farewell.say(live, request, received.messages())
+              : liveDesk.answer(live, request, received);
     };
   }
 

@@ -64,8 +64,14 @@ final class Carriers implements AutoCloseable {
   }
 
   /** What somebody was sent, once it is {@code count} messages; fails if it never is. */
-  synchronized List<String> sentTo(String somebody, int count) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+  List<String> sentTo(String somebody, int count) throws InterruptedException {
+    return sentTo(somebody, count, PATIENCE_SECONDS);
+  }
+
+  /** The same within so many seconds. */
+  synchronized List<String> sentTo(String somebody, int count, long seconds)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (sentTo(somebody).size() < count) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.plainline.config.LaterPlainline;
+import org.plainline.later.LaterPlainline;
 
 /**
  * The real application in a process of its own, with its log, its files and its memory to look at.
@@ -38,6 +38,8 @@ final class OtherProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(java("java"));
     command.addAll(List.of("-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    // An idle connection is kept for 30 seconds, with the last answer in its buffer.
+    command.add("-Djdk.httpclient.keepalive.timeout=1");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Ddays=" + folder.resolve("days"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -1,4 +1,4 @@
-package org.plainline.config;
+package org.plainline.later;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.plainline.config.Plainline;
 import org.plainline.config.schedule.Forgetting;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Primary;
 
 /**
  * The real application as a process of its own, whose clock can be set forward: by writing days
- * into a file. It says so once it has forgotten what is over its time by then.
+ * into a file. It says so once it has forgotten what is over its time by then. Its package is none
+ * of the application's, where every test would find its clock.
  */
 public final class LaterPlainline {
 

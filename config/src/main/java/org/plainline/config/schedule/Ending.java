@@ -1,0 +1,62 @@
+package org.plainline.config.schedule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.plainline.bot.privacy.JdbcSunset;
+import org.plainline.bot.privacy.KeyFile;
+import org.plainline.bot.tally.JdbcTally;
+import org.plainline.bot.tally.MonthReport;
+import org.plainline.config.settings.PlainlineSettings;
+import org.plainline.config.transparency.Reports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What is done once the service has ended: a last report, then everything else is destroyed. */
+@Component
+final class Ending {
+
+  private static final Logger log = LoggerFactory.getLogger(Ending.class);
+
+  private final JdbcSunset kept;
+  private final KeyFile keys;
+  private final JdbcTally tally;
+  private final Reports reports;
+  private final Path file;
+
+  Ending(
+      JdbcSunset kept, KeyFile keys, JdbcTally tally, Reports reports, PlainlineSettings settings) {
+    this.kept = kept;
+    this.keys = keys;
+    this.tally = tally;
+    this.reports = reports;
+    this.file = settings.dataDir().resolve("final-report.txt");
+  }
+
+  /** May be done again and again. */
+  void carryOut() {
+    report();
+    kept.destroy();
+    keys.destroy();
+  }
+
+  private void report() {
+    if (Files.exists(file)) {
+      return;
+    }
+    String months =
+        tally.months().stream()
+            .map(reports::of)
+            .map(MonthReport::asText)
+            .collect(Collectors.joining("\n"));
+    try {
+      Files.writeString(file, months);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the final report cannot be written", e);
+    }
+    log.warn("This service has ended. The final report is in {}.", file.getFileName());
+  }
+}

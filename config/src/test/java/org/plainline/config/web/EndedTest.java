@@ -1,0 +1,97 @@
+package org.plainline.config.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.config.web.Forms.ACCOUNT;
+import static org.plainline.config.web.Forms.OURS;
+import static org.plainline.config.web.Forms.call;
+import static org.plainline.config.web.Forms.encoded;
+import static org.plainline.config.web.Forms.text;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plainline.config.RunningPlainline;
+
+/** The real application after its last day. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class EndedTest {
+
+  private static final String TOKEN = "token-of-the-account";
+
+  private Carriers carriers;
+  private RunningPlainline plainline;
+  private Outside outside;
+  private Path folder;
+
+  @BeforeAll
+  void start(@TempDir Path data) throws Exception {
+    folder = data;
+    carriers = new Carriers();
+    plainline =
+        RunningPlainline.start(
+            data,
+            "plainline.privacy.ends-on=2026-01-31",
+            "plainline.country=KE",
+            "plainline.search.model=off",
+            "plainline.public-url={here}",
+            "plainline.twilio.account-sid=" + ACCOUNT,
+            "plainline.twilio.auth-token=" + TOKEN,
+            "plainline.twilio.from=" + OURS,
+            "plainline.twilio.api-url=" + carriers.address());
+    outside = new Outside(plainline.address());
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (Files.exists(data.resolve("plainline.keys")) && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    plainline.close();
+    carriers.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "how do i clean water|This service has ended. It keeps nothing about you. In danger, call 999.",
+        "cómo limpio el agua para beber|En peligro, llame al 999.",
+        "nawezaje kusafisha maji ya kunywa|Ukiwa hatarini, piga 999.",
+        "my baby is not breathing|Call 999 now."
+      })
+  void whoever_writes_is_told_whom_to_call(String words, String told) throws Exception {
+    String from = "+1555778" + (1000 + words.length());
+    String form = text("SM" + from, from, words);
+    assertThat(outside.twilio("/webhooks/sms", form, TOKEN).statusCode()).isEqualTo(200);
+    assertThat(carriers.sentTo(from, 1)).singleElement().asString().contains(told);
+  }
+
+  @Test
+  void whoever_calls_is_told_whom_to_call() throws Exception {
+    String call = call("0009", "+15557789999");
+    assertThat(outside.twilio("/webhooks/voice", call, TOKEN).body())
+        .contains("has ended")
+        .doesNotContain("<Gather");
+    String said = call + "&SpeechResult=" + encoded("my baby is not breathing") + "&Confidence=0.9";
+    assertThat(outside.twilio("/webhooks/voice/turn", said, TOKEN).body()).contains("Call");
+  }
+
+  @Test
+  void keys_are_gone_nothing_is_kept_and_there_is_a_last_report() throws Exception {
+    assertThat(folder.resolve("plainline.keys")).doesNotExist();
+    assertThat(folder.resolve("final-report.txt")).exists();
+    assertThat(outside.unsigned("GET", "/actuator/health", "").body())
+        .contains("it has ended, nothing is kept")
+        .contains("0 waiting");
+  }
+}
