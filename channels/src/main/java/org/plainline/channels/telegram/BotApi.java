@@ -1,5 +1,8 @@
 package org.plainline.channels.telegram;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.Serializable;
 import java.time.Duration;
@@ -55,8 +58,12 @@ final class BotApi {
   BotApi(TelegramSettings settings, Duration readTimeout) {
     OkHttpClient http = oneAttempt().readTimeout(readTimeout).build();
     OkHttpClient patient = oneAttempt().readTimeout(POLL_WAIT.plus(readTimeout)).build();
-    calls = new OkHttpTelegramClient(http, settings.token(), settings.url());
-    polls = new OkHttpTelegramClient(patient, settings.token(), settings.url());
+    // Buffers that are used again would hold on to the last chat.
+    var json =
+        new ObjectMapper(
+            JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build());
+    calls = new OkHttpTelegramClient(json, http, settings.token(), settings.url());
+    polls = new OkHttpTelegramClient(json, patient, settings.token(), settings.url());
     polling = patient.dispatcher();
   }
 

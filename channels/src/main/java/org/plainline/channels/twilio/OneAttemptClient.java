@@ -1,5 +1,7 @@
 package org.plainline.channels.twilio;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twilio.constant.EnumConstants.ContentType;
 import com.twilio.exception.ApiConnectionException;
@@ -50,7 +52,7 @@ public final class OneAttemptClient extends TwilioRestClient {
   public OneAttemptClient(TwilioSettings settings, Duration readTimeout) {
     super(
         new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
-            .objectMapper(new ObjectMapper()));
+            .objectMapper(withoutBuffers()));
     this.settings = settings;
     this.readTimeout = readTimeout;
     this.http =
@@ -59,6 +61,12 @@ public final class OneAttemptClient extends TwilioRestClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
+  }
+
+  /** Buffers that are used again would hold on to the last number. */
+  private static ObjectMapper withoutBuffers() {
+    return new ObjectMapper(
+        JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build());
   }
 
   /**

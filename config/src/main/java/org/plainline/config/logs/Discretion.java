@@ -31,6 +31,9 @@ public final class Discretion extends TurboFilter {
           "org.sqlite",
           "org.telegram");
 
+  /** Quotes the path that nobody knows. */
+  private static final String QUOTING = "org.springframework.web.servlet.PageNotFound";
+
   @Override
   public FilterReply decide(
       @Nullable Marker marker,
@@ -44,7 +47,7 @@ public final class Discretion extends TurboFilter {
       return FilterReply.NEUTRAL;
     }
     Level least = TALKATIVE.stream().anyMatch(name::startsWith) ? Level.WARN : Level.INFO;
-    if (!level.isGreaterOrEqual(least)) {
+    if (!level.isGreaterOrEqual(least) || name.equals(QUOTING)) {
       return FilterReply.DENY;
     }
     if (thrown != null && format != null) {

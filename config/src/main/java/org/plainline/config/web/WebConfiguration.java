@@ -8,12 +8,14 @@ import java.util.function.Function;
 import org.plainline.bot.Turn;
 import org.plainline.bot.inbox.Inbox;
 import org.plainline.bot.message.InboundMessage;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** What the web controllers work with. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +23,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
   /** A caller hears silence while we think; a provider gives up after 15 seconds. */
   private static final Duration LIVE_ANSWER_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Buffers that are used again would hold on to the last question. */
+  @Bean
+  JsonFactoryBuilderCustomizer withoutBuffers() {
+    return factory -> factory.recyclerPool(JsonRecyclerPools.nonRecyclingPool());
+  }
 
   @Bean
   RequestReader requestReader(InstantSource clock) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -26,20 +27,13 @@ final class PlainWords implements AutoCloseable {
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
   private static final Set<String> ENGLISH_TAILS = Set.of("s", "ll", "ve", "re", "d", "m");
 
-  private final Analyzer analyzer =
-      new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-          var tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
-          return new TokenStreamComponents(tokenizer, new ICUFoldingFilter(tokenizer));
-        }
-      };
+  private final AtomicReference<Analyzer> analyzer = new AtomicReference<>(analyzer());
 
   /** The words of a text in their order, at most so many. */
   List<String> of(String text, int wordsMax) {
     List<String> words = new ArrayList<>();
     String clean = LONE_SURROGATE.matcher(text).replaceAll(" ");
-    try (TokenStream tokens = analyzer.tokenStream("", clean)) {
+    try (TokenStream tokens = analyzer.get().tokenStream("", clean)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (words.size() < wordsMax && tokens.incrementToken()) {
@@ -57,7 +51,7 @@ final class PlainWords implements AutoCloseable {
 
   @Override
   public void close() {
-    analyzer.close();
+    analyzer.get().close();
   }
 
   /** Without what hangs on an apostrophe: l'eau is eau, what's is what, don't is dont. */
@@ -76,5 +70,20 @@ final class PlainWords implements AutoCloseable {
   private static boolean isWord(String word) {
     return word.length() <= WORD_LENGTH_MAX
         && word.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Lets go of the buffers, which hold the last text of each thread. */
+  void forget() {
+    analyzer.set(analyzer());
+  }
+
+  private static Analyzer analyzer() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        var tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
+        return new TokenStreamComponents(tokenizer, new ICUFoldingFilter(tokenizer));
+      }
+    };
   }
 }

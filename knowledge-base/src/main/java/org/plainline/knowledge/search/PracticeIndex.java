@@ -53,6 +53,7 @@ final class PracticeIndex {
 
   /** Forgets the words that questions were made of. */
   void forget() {
+    reader.plain().forget();
     reader.wordReader().forget();
   }
 

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -38,26 +40,27 @@ final class Stems {
                       new HindiNormalizationFilter(new IndicNormalizationFilter(words))),
           "pt", PortugueseLightStemFilter::new);
 
-  private final UnaryOperator<String> rule;
+  private final Supplier<UnaryOperator<String>> fresh;
+  private final AtomicReference<UnaryOperator<String>> rule;
   private final Cache<String, String> remembered =
       Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
   Stems(Language language) {
     UnaryOperator<TokenStream> filter = FILTERS.get(language.code());
-    if (filter != null) {
-      rule = filtered(analyzer(filter));
-    } else {
-      rule = language.code().equals("sw") ? SwahiliStem::of : UnaryOperator.identity();
-    }
+    UnaryOperator<String> fixed =
+        language.code().equals("sw") ? SwahiliStem::of : UnaryOperator.identity();
+    this.fresh = filter == null ? () -> fixed : () -> filtered(analyzer(filter));
+    this.rule = new AtomicReference<>(fresh.get());
   }
 
   String of(String word) {
-    return remembered.get(word, rule);
+    return remembered.get(word, rule.get());
   }
 
   /** Words of practices come back with the next question; names and numbers do not. */
   void forget() {
     remembered.invalidateAll();
+    rule.set(fresh.get());
   }
 
   private static Analyzer analyzer(UnaryOperator<TokenStream> filter) {
