@@ -3,6 +3,7 @@ package org.plainline.config.health;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.config.figures.Figures;
 import org.plainline.config.settings.TelegramAccount;
 import org.plainline.config.settings.TwilioAccount;
 import org.springframework.boot.health.contributor.Health;

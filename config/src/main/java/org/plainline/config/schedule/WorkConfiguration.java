@@ -22,7 +22,7 @@ import org.plainline.bot.outbox.OutboxDispatcher;
 import org.plainline.bot.outbox.WatchedOutbox;
 import org.plainline.bot.store.Bell;
 import org.plainline.bot.store.WorkLoop;
-import org.plainline.config.health.Figures;
+import org.plainline.config.figures.Figures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;

@@ -1,4 +1,4 @@
-package org.plainline.config.health;
+package org.plainline.config.figures;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,7 +98,7 @@ public final class Figures {
   }
 
   /** Since when a channel's provider takes nothing. */
-  Optional<Instant> troubleSince(ChannelId channel) {
+  public Optional<Instant> troubleSince(ChannelId channel) {
     return troubles.since(channel);
   }
 

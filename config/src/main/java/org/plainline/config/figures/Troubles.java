@@ -1,4 +1,4 @@
-package org.plainline.config.health;
+package org.plainline.config.figures;
 
 import java.time.Duration;
 import java.time.Instant;
