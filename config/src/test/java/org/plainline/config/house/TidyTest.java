@@ -79,6 +79,12 @@ class TidyTest {
   }
 
   @Test
+  void what_overrides_has_the_parameters_that_it_must_have() {
+    String source = "class A { @Override void f(int a, int b, int c, int d, int e) {} }";
+    assertThat(tidy.findings("A.java", source)).isEmpty();
+  }
+
+  @Test
   void a_record_of_eight_is_found() {
     assertThat(
             tidy.findings(
