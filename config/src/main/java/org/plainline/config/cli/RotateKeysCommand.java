@@ -1,6 +1,7 @@
 package org.plainline.config.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,6 +33,10 @@ final class RotateKeysCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!Files.exists(dataDir.resolve("plainline.keys"))) {
+      throw new IllegalArgumentException(
+          "There are no keys in " + dataDir + ". Name their folder with --data-dir.");
+    }
     Clock clock = Clock.systemUTC();
     KeyFile.in(dataDir, new SecureRandom(), clock).rotate(clock.instant());
     PrintWriter out = spec.commandLine().getOut();

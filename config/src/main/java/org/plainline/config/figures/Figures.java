@@ -92,6 +92,7 @@ public final class Figures {
       case SendResult.Sent _ -> counter("sent", channel, "kind", "part").increment();
       case SendResult.Refused _ -> counter("failed", channel, "kind", "refused").increment();
       case SendResult.OptedOut _ -> counter("failed", channel, "kind", "opted_out").increment();
+      case SendResult.SlowDown _ -> counter("retried", channel, "kind", "slow_down").increment();
       case SendResult.TryLater _ -> counter("retried", channel, "kind", "later").increment();
       case SendResult.Unknown _ -> counter("retried", channel, "kind", "unknown").increment();
     }

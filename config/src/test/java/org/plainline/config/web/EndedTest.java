@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainline.config.RunningPlainline;
+import org.plainline.config.cli.Cli;
 
 /** The real application after its last day. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,6 +85,20 @@ class EndedTest {
         .doesNotContain("<Gather");
     String said = call + "&SpeechResult=" + encoded("my baby is not breathing") + "&Confidence=0.9";
     assertThat(outside.twilio("/webhooks/voice/turn", said, TOKEN).body()).contains("Call");
+  }
+
+  @Test
+  void commands_look_at_the_database_beside_the_server() throws Exception {
+    String data = folder.toString();
+    assertThat(Cli.run("report", "--month=2026-11", "--data-dir", data, "--enter=corrections=2"))
+        .isZero();
+    assertThat(outside.unsigned("GET", "/transparency?month=2026-11", "").body())
+        .contains("corrections</dt><dd>2");
+    assertThat(Cli.run("report", "--month=2026-11", "--data-dir", data, "--enter=people=2"))
+        .as("nothing else can be entered")
+        .isEqualTo(2);
+    assertThat(Cli.run("unanswered", "--json", "--data-dir", data)).isZero();
+    assertThat(Cli.run("report", "--month=2026-11", "--data-dir", data + "/nowhere")).isEqualTo(2);
   }
 
   @Test
