@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rotate-keys",
     description = {
-      "Make new keys by chance. Stop the server first; copy the file to the other nodes afterwards.",
+      "Make new keys by chance. Stop the server first; copy the file to the other nodes then.",
       "Pseudonyms and chosen languages are forgotten; opt-outs and what waits are not."
     },
     mixinStandardHelpOptions = true)
