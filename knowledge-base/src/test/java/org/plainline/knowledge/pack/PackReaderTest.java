@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.plainline.bot.language.Language;
 import org.plainline.knowledge.pack.Finding.Weight;
+import org.plainline.knowledge.practice.Practice;
 
 class PackReaderTest {
 
@@ -109,6 +111,22 @@ class PackReaderTest {
     assertThat(reading.pack().orElseThrow().practices())
         .as("the other file is read")
         .anyMatch(practice -> practice.id().equals("t4-cold"));
+  }
+
+  @Test
+  void what_the_service_says_about_itself_is_a_source_without_a_page() {
+    put(
+        FEVER_FILE,
+        FEVER
+            .replace("address: https://example.org/fever", "address: PRIVACY")
+            .replace("kind: primary", "kind: self"));
+
+    PackReading reading = read();
+
+    assertThat(reading.findings()).isEmpty();
+    Practice practice = reading.pack().orElseThrow().practices().getFirst();
+    assertThat(practice.grounds().sources().getFirst().address()).isEqualTo("PRIVACY");
+    assertThat(practice.passage(Language.ENGLISH, 1).citation().address()).isEmpty();
   }
 
   @Test
