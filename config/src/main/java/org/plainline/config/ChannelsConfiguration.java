@@ -16,6 +16,7 @@ import org.plainline.channels.telegram.TelegramSettings;
 import org.plainline.channels.twilio.TwilioSettings;
 import org.plainline.channels.voice.VoiceChannel;
 import org.plainline.config.settings.PlainlineSettings;
+import org.plainline.config.settings.SmsSettings;
 import org.plainline.config.settings.TelegramAccount;
 import org.plainline.config.settings.TwilioAccount;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +42,9 @@ class ChannelsConfiguration {
 
   @Bean
   @Conditional(AccountConditions.Twilio.class)
-  SmsChannel sms(TwilioSettings twilio, TwilioAccount account, InstantSource clock) {
-    return new SmsChannel(twilio, account.carrierAnswersHelp(), clock);
+  SmsChannel sms(
+      TwilioSettings twilio, TwilioAccount account, SmsSettings settings, InstantSource clock) {
+    return new SmsChannel(twilio, account.carrierAnswersHelp(), settings.allowed(), clock);
   }
 
   @Bean

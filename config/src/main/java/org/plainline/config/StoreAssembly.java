@@ -9,9 +9,12 @@ import javax.sql.DataSource;
 import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.conversation.JdbcConversations;
+import org.plainline.bot.inbox.Caps;
+import org.plainline.bot.inbox.JdbcExchanges;
 import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.inbox.JdbcTurns;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.outbox.Budget;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
@@ -45,8 +48,10 @@ record StoreAssembly(
    *
    * @param keepIds how long the id of an ended message is remembered
    * @param paces how fast channels go out
+   * @param caps how much one contact is told
+   * @param budget how much may be sent on a day
    */
-  record Limits(Duration keepIds, Map<ChannelId, Pace> paces) {}
+  record Limits(Duration keepIds, Map<ChannelId, Pace> paces, Caps caps, Budget budget) {}
 
   /** An answer takes milliseconds; after this a worker that died is taken over. */
   private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
@@ -84,8 +89,11 @@ record StoreAssembly(
             seal,
             optOuts,
             clock,
-            new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY, limits.paces()));
-    JdbcTurns turns = new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock);
+            new JdbcOutbox.Limits(
+                SEND_LEASE, SEND_RETRIES, VALIDITY, limits.paces(), limits.budget()));
+    JdbcExchanges exchanges = new JdbcExchanges(pseudonyms, clock, limits.caps());
+    JdbcTurns turns =
+        new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, exchanges, clock);
     var answering = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
     JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, answering);
     JdbcRetention retention = new JdbcRetention(store, clock, limits.keepIds());

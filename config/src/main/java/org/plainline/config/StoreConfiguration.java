@@ -20,6 +20,8 @@ import org.plainline.config.settings.DatabaseSettings;
 import org.plainline.config.settings.PaceSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.PrivacySettings;
+import org.plainline.config.settings.RepliesSettings;
+import org.plainline.config.settings.SmsSettings;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +56,9 @@ class StoreConfiguration {
   }
 
   @Bean
-  StoreAssembly.Limits storeLimits(PrivacySettings privacy, PaceSettings pace) {
-    return new StoreAssembly.Limits(privacy.keepIds(), pace.paces());
+  StoreAssembly.Limits storeLimits(
+      PrivacySettings privacy, PaceSettings pace, RepliesSettings replies, SmsSettings sms) {
+    return new StoreAssembly.Limits(privacy.keepIds(), pace.paces(), replies.caps(), sms.budget());
   }
 
   @Bean

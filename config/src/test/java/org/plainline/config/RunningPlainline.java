@@ -38,6 +38,11 @@ public final class RunningPlainline implements AutoCloseable {
    *     address
    */
   public static RunningPlainline start(Path data, String... settings) {
+    return startWith(data, List.of(), settings);
+  }
+
+  /** As above, with more beans than the application has. */
+  public static RunningPlainline startWith(Path data, List<Class<?>> beans, String... settings) {
     int port = freePort();
     String here = "http://localhost:" + port;
     List<String> arguments = new ArrayList<>();
@@ -48,8 +53,11 @@ public final class RunningPlainline implements AutoCloseable {
     for (String setting : settings) {
       arguments.add("--" + setting.replace("{here}", here));
     }
+    List<Class<?>> sources = new ArrayList<>(beans);
+    sources.add(Plainline.class);
     return new RunningPlainline(
-        SpringApplication.run(Plainline.class, arguments.toArray(String[]::new)), here);
+        SpringApplication.run(sources.toArray(Class<?>[]::new), arguments.toArray(String[]::new)),
+        here);
   }
 
   /** Such as {@code http://localhost:8080}. */

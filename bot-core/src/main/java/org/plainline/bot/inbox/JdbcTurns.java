@@ -23,6 +23,7 @@ public final class JdbcTurns {
   private final JdbcOptOuts optOuts;
   private final JdbcErasure erasure;
   private final JdbcOutbox outbox;
+  private final JdbcExchanges exchanges;
   private final InstantSource clock;
 
   public JdbcTurns(
@@ -31,12 +32,14 @@ public final class JdbcTurns {
       JdbcOptOuts optOuts,
       JdbcErasure erasure,
       JdbcOutbox outbox,
+      JdbcExchanges exchanges,
       InstantSource clock) {
     this.contacts = contacts;
     this.conversations = conversations;
     this.optOuts = optOuts;
     this.erasure = erasure;
     this.outbox = outbox;
+    this.exchanges = exchanges;
     this.clock = clock;
   }
 
@@ -51,7 +54,7 @@ public final class JdbcTurns {
       contacts.keep(session, turn.contact(), clock.instant());
       conversations.keep(session, pseudonym, turn.conversation());
     }
-    if (replying) {
+    if (replying && !turn.replies().isEmpty() && exchanges.admits(session, turn)) {
       outbox.put(session, pseudonym, turn.replies(), Rank.of(turn.urgency()));
     }
   }

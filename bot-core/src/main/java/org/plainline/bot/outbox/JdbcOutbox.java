@@ -38,9 +38,14 @@ public final class JdbcOutbox implements Outbox {
    * @param retries when to try again
    * @param validity words older than this are never sent: advice goes stale
    * @param paces of the channels; any other may go as fast as it can
+   * @param budget how much may be sent on a day
    */
   public record Limits(
-      Duration lease, RetrySchedule retries, Duration validity, Map<ChannelId, Pace> paces) {
+      Duration lease,
+      RetrySchedule retries,
+      Duration validity,
+      Map<ChannelId, Pace> paces,
+      Budget budget) {
 
     public Limits {
       paces = Map.copyOf(paces);
@@ -60,6 +65,7 @@ public final class JdbcOutbox implements Outbox {
   private final Positions positions;
   private final JdbcOutboxRows rows;
   private final JdbcSenders senders;
+  private final JdbcSpending spending;
 
   public JdbcOutbox(
       JdbcStore store,
@@ -77,6 +83,7 @@ public final class JdbcOutbox implements Outbox {
     this.positions = new Positions(clock);
     this.rows = new JdbcOutboxRows(clock);
     this.senders = new JdbcSenders(clock);
+    this.spending = new JdbcSpending(limits.budget(), clock);
   }
 
   /** Puts replies to a contact in, part by part, as part of a transaction. */
@@ -173,7 +180,7 @@ public final class JdbcOutbox implements Outbox {
       rows.endReply(session, row.reply(), "DEAD", "seal broken");
     }
     return message
-        .filter(opened -> inPace(session, row, opened))
+        .filter(opened -> inPace(session, row, opened) && affordable(session, row, opened))
         .filter(opened -> rows.begin(session, row.id()))
         .map(opened -> new Due(opened, lease, row.attempts(), row.unknownSince()));
   }
@@ -183,6 +190,16 @@ public final class JdbcOutbox implements Outbox {
     Pace pace = limits.pace(row.channel());
     boolean lookingUp = !row.unknownSince().equals(Instant.EPOCH);
     return lookingUp || pace.any() || senders.take(session, row.channel(), pace.of(message));
+  }
+
+  private boolean affordable(JdbcSession session, Waiting row, OutboundMessage message) {
+    int units = limits.pace(row.channel()).units().applyAsInt(message);
+    boolean lookingUp = !row.unknownSince().equals(Instant.EPOCH);
+    boolean affordable = lookingUp || spending.spend(session, message, units, row.rank());
+    if (!affordable) {
+      rows.endReply(session, row.reply(), "GIVEN_UP", "the budget of the day is spent");
+    }
+    return affordable;
   }
 
   private int record(JdbcSession session, Due due, SendResult said) {

@@ -39,6 +39,7 @@ public final class JdbcErasure {
   public int erase(JdbcSession session, Pseudonym pseudonym) {
     String who = pseudonym.value();
     return session.update("delete from contact where pseudonym = ?", who)
+        + session.update("delete from exchange where contact = ?", who)
         + session.update("delete from conversation where pseudonym = ?", who)
         + session.update(
             "update outbox set state = 'GIVEN_UP', reason = 'erased', sealed = '',"

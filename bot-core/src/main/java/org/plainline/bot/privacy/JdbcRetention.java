@@ -87,6 +87,8 @@ public final class JdbcRetention {
         + session.update(
             "delete from conversation where last_turn <= ?", before(Conversation.TIMEOUT))
         + session.update("delete from contact where last_turn <= ?", before(CONTACTS))
+        + session.update("delete from exchange where day < ?", days() - 1)
+        + session.update("delete from spent where day < ?", days() - 1)
         + session.update("delete from lease where until <= ?", before(LEASES));
   }
 
@@ -115,6 +117,10 @@ public final class JdbcRetention {
             + " set sealed = '', contact = ''"
             + " where state = 'DEAD' and contact <> '' and ended <= ?",
         before(DEAD_WORDS));
+  }
+
+  private long days() {
+    return Duration.ofMillis(clock.millis()).toDays();
   }
 
   private long before(Duration age) {

@@ -8,6 +8,7 @@ import static org.plainline.bot.store.Node.LEASE;
 import static org.plainline.bot.store.Node.RETRIES;
 import static org.plainline.bot.store.Node.VOICE;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,18 @@ import org.plainline.bot.store.NodeTest;
 
 /** What every inbox promises, on every database. */
 abstract class InboxContract extends NodeTest {
+
+  @Test
+  void a_contact_gets_so_many_replies_a_minute_and_then_none_until_the_next() {
+    for (int i = 0; i < Node.CAPS.minute() + 5; i++) {
+      node.answer(node.text("SM" + i, ANA, "words " + i), "reply");
+    }
+    assertThat(node.outbox.backlog().waiting()).isEqualTo(Node.CAPS.minute());
+    assertThat(node.inbox.backlog().waiting()).as("all were taken and ended").isZero();
+    clock.pass(Duration.ofMinutes(1));
+    node.answer(node.text("later", ANA, "words"), "reply");
+    assertThat(node.outbox.backlog().waiting()).isEqualTo(Node.CAPS.minute() + 1);
+  }
 
   @Test
   void fifty_identical_deliveries_to_two_nodes_are_accepted_and_answered_once() throws Exception {

@@ -355,6 +355,24 @@ abstract class OutboxContract extends NodeTest {
     assertThat(new JdbcDeadLetters(node.store).retry()).isZero();
   }
 
+  @Test
+  void a_day_has_a_budget_for_each_purse_and_danger_may_spend_twice_as_much() {
+    for (int i = 0; i < 15; i++) {
+      put(message("calm " + i, new Address(Node.SMS, "+9955500" + (100 + i))), Rank.ANSWER);
+    }
+    assertThat(sendAll(SENT, 99)).hasSize(10);
+    for (int i = 0; i < 15; i++) {
+      put(message("danger " + i, new Address(Node.SMS, "+9955600" + (100 + i))), Rank.DANGER);
+    }
+    assertThat(sendAll(SENT, 99)).hasSize(10);
+    put(message("elsewhere", BEN), Rank.ANSWER);
+    assertThat(sendAll(SENT, 9)).containsExactly("elsewhere");
+    clock.pass(Duration.ofDays(1));
+    put(message("tomorrow", new Address(Node.SMS, "+9955500100")), Rank.ANSWER);
+    assertThat(sendAll(SENT, 9)).containsExactly("tomorrow");
+    assertThat(node.outbox.backlog().waiting()).isZero();
+  }
+
   private void die() {
     for (int attempt = 0; attempt < RETRIES.attemptsMax(); attempt++) {
       node.outbox.record(node.outbox.claim(1).getFirst(), LATER);

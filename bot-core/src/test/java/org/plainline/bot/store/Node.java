@@ -18,6 +18,8 @@ import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.conversation.Conversation;
 import org.plainline.bot.conversation.JdbcConversations;
 import org.plainline.bot.decision.Decision;
+import org.plainline.bot.inbox.Caps;
+import org.plainline.bot.inbox.JdbcExchanges;
 import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.inbox.JdbcTurns;
 import org.plainline.bot.language.Language;
@@ -27,6 +29,7 @@ import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.outbox.Budget;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
@@ -51,6 +54,12 @@ public final class Node implements AutoCloseable {
   /** Two a second, and a second between two to one contact: only on this channel. */
   public static final Pace PACE =
       new Pace(Duration.ofMillis(500), Duration.ofSeconds(1), message -> 1);
+
+  /** Ten units a day to one country, and any number to the others. */
+  public static final Budget BUDGET =
+      new Budget(to -> to.value().startsWith("+99") ? "99" : "", 10);
+
+  public static final Caps CAPS = new Caps(40, 400, 40);
 
   public final Pseudonyms pseudonyms;
   public final JdbcStore store;
@@ -88,12 +97,20 @@ public final class Node implements AutoCloseable {
             seal,
             optOuts,
             clock,
-            new JdbcOutbox.Limits(LEASE, RETRIES, Duration.ofHours(4), Map.of(VOICE, PACE)));
+            new JdbcOutbox.Limits(
+                LEASE, RETRIES, Duration.ofHours(4), Map.of(VOICE, PACE), BUDGET));
     this.inbox =
         new JdbcInbox(
             store,
             leases,
-            new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, clock),
+            new JdbcTurns(
+                contacts,
+                conversations,
+                optOuts,
+                erasure,
+                outbox,
+                new JdbcExchanges(pseudonyms, clock, CAPS),
+                clock),
             seal,
             pseudonyms,
             clock,

@@ -49,6 +49,8 @@ public final class TestDatabase {
             "inbox",
             "outbox",
             "sender",
+            "exchange",
+            "spent",
             "tally",
             "uptime",
             "provider_copy",

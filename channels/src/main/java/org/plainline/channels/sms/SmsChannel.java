@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.ForgedRequest;
 import org.plainline.bot.channel.PushChannel;
@@ -36,19 +37,26 @@ public final class SmsChannel implements PushChannel {
   private final InstantSource clock;
   private final TwilioSignature signature;
   private final Texts texts;
+  private final Destinations destinations;
   private final TwilioMessages messages;
 
   /**
    * @param carrierAnswersHelp true where Twilio itself replies to HELP and INFO
+   * @param countries that messages may go to, ISO 3166 alpha-2; empty for all
    * @throws IllegalArgumentException if there is neither a number nor a service to send from
    */
-  public SmsChannel(TwilioSettings settings, boolean carrierAnswersHelp, InstantSource clock) {
-    this(settings, carrierAnswersHelp, clock, new OneAttemptClient(settings));
+  public SmsChannel(
+      TwilioSettings settings,
+      boolean carrierAnswersHelp,
+      Set<String> countries,
+      InstantSource clock) {
+    this(settings, carrierAnswersHelp, countries, clock, new OneAttemptClient(settings));
   }
 
   SmsChannel(
       TwilioSettings settings,
       boolean carrierAnswersHelp,
+      Set<String> countries,
       InstantSource clock,
       OneAttemptClient client) {
     if (settings.from().isEmpty() && settings.messagingServiceSid().isEmpty()) {
@@ -59,6 +67,7 @@ public final class SmsChannel implements PushChannel {
     this.clock = clock;
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
     this.texts = new Texts(ID, settings.from());
+    this.destinations = new Destinations(countries);
     this.messages = new TwilioMessages(settings, client);
   }
 
@@ -95,7 +104,10 @@ public final class SmsChannel implements PushChannel {
 
   @Override
   public SendResult send(OutboundMessage message) {
-    return messages.send(message);
+    return destinations
+        .objection(message.to().value())
+        .<SendResult>map(SendResult.Refused::new)
+        .orElseGet(() -> messages.send(message));
   }
 
   /** Cannot tell before {@link #SETTLING_TIME} has passed. */

@@ -15,7 +15,7 @@ import org.plainline.channels.twilio.Form;
 final class Texts {
 
   /** A number that a person can have: no short code, no name, no address of a chat app. */
-  private static final String PERSON = "\\+[1-9]\\d{6,14}";
+  static final String PERSON = "\\+[1-9]\\d{6,14}";
 
   private final ChannelId channel;
   private final String ours;

@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class SendingTest {
             own.accountSid(), own.authToken(), "", "", service, own.publicUrl(), own.apiUrl());
     answer(aResponse().withStatus(201).withBody("{\"sid\":\"SM1\"}"));
 
-    assertThat(new SmsChannel(settings, true, InstantSource.fixed(NOW)).send(MESSAGE))
+    assertThat(new SmsChannel(settings, true, Set.of(), InstantSource.fixed(NOW)).send(MESSAGE))
         .isEqualTo(new SendResult.Sent("SM1"));
     var fields = twilio.getAllServeEvents().getFirst().getRequest().getFormParameters();
     assertThat(fields).containsKey("MessagingServiceSid").doesNotContainKey("From");
@@ -215,6 +216,7 @@ class SendingTest {
     return new SmsChannel(
         settings,
         true,
+        Set.of(),
         InstantSource.fixed(NOW.plusSeconds(60)),
         new OneAttemptClient(settings, Duration.ofMillis(500)));
   }

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,8 @@ class SmsChannelTest extends ChannelContract {
   @BeforeEach
   void open() {
     channel =
-        new SmsChannel(TwilioRequests.settings(TWILIO.baseUrl()), true, InstantSource.fixed(NOW));
+        new SmsChannel(
+            TwilioRequests.settings(TWILIO.baseUrl()), true, Set.of(), InstantSource.fixed(NOW));
   }
 
   @Override

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       UnansweredCommand.class,
       ExtendCommand.class,
-      RotateKeysCommand.class
+      RotateKeysCommand.class,
+      DeadLettersCommand.class
     })
 public final class Cli {
 

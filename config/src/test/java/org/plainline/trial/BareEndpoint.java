@@ -1,4 +1,4 @@
-package org.plainline.config.trial;
+package org.plainline.trial;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

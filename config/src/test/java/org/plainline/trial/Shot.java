@@ -1,4 +1,4 @@
-package org.plainline.config.trial;
+package org.plainline.trial;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package org.plainline.config.trial;
+package org.plainline.trial;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

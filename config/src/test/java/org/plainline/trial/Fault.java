@@ -1,4 +1,4 @@
-package org.plainline.config.trial;
+package org.plainline.trial;
 
 /**
  * What a provider may do with a request to send.

@@ -1,4 +1,4 @@
-package org.plainline.config.trial;
+package org.plainline.trial;
 
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package org.plainline.config.trial;
+package org.plainline.trial;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,127 @@
+package org.plainline.config.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.config.web.Forms.ACCOUNT;
+import static org.plainline.config.web.Forms.OURS;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.config.RunningPlainline;
+
+/** The whole server while it is slow, crowded or stopped. */
+class DeliveryTest {
+
+  private static final String TOKEN = "token-of-the-account";
+  private static final int AT_ONCE = 8;
+  private static final int TAKEN_BEFORE_STOP = 60;
+
+  @TempDir private Path data;
+  private final Carriers carriers = new Carriers();
+
+  @AfterEach
+  void stop() {
+    carriers.close();
+  }
+
+  @Test
+  void a_webhook_is_acknowledged_within_a_second_while_the_bot_is_slow() throws Exception {
+    try (RunningPlainline plainline = start(SlowCore.class)) {
+      Outside outside = new Outside(plainline.address());
+      assertThat(say(outside, 0)).as("the first also loads what is needed").isEqualTo(200);
+      for (int i = 1; i < 5; i++) {
+        long begin = System.nanoTime();
+        assertThat(say(outside, i)).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+      }
+      assertThat(carriers.sentTo(number(4))).as("it does think for long").isEmpty();
+      assertThat(carriers.sentTo(number(4), 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_stop_under_load_turns_nobody_away_and_loses_and_doubles_nothing() throws Exception {
+    Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+    Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+      RunningPlainline plainline = start();
+      Outside outside = new Outside(plainline.address());
+      CountDownLatch enough = new CountDownLatch(TAKEN_BEFORE_STOP);
+      AtomicInteger next = new AtomicInteger();
+      for (int i = 0; i < AT_ONCE; i++) {
+        people.submit(() -> saySomething(outside, next, acknowledged, refused, enough));
+      }
+      assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+      plainline.close();
+    }
+    assertThat(refused).as("answered with 4xx").isEmpty();
+    try (RunningPlainline again = start()) {
+      assertThat(again.address()).isNotEmpty();
+      for (int number : acknowledged) {
+        carriers.sentTo(number(number), 1);
+      }
+    }
+    assertThat(acknowledged)
+        .hasSizeGreaterThanOrEqualTo(TAKEN_BEFORE_STOP)
+        .allMatch(number -> carriers.sentTo(number(number)).size() == 1);
+  }
+
+  /** Until the server is gone. */
+  private static Void saySomething(
+      Outside outside,
+      AtomicInteger next,
+      Set<Integer> acknowledged,
+      Set<Integer> refused,
+      CountDownLatch enough)
+      throws InterruptedException {
+    try {
+      while (true) {
+        int number = next.getAndIncrement();
+        int status = say(outside, number);
+        if (status == 200) {
+          acknowledged.add(number);
+          enough.countDown();
+        } else if (status < 500) {
+          refused.add(number);
+        } else {
+          return null;
+        }
+      }
+    } catch (IOException _) {
+      return null; // stopped
+    }
+  }
+
+  private static int say(Outside outside, int number) throws IOException, InterruptedException {
+    String form = Forms.text("SM" + number, number(number), "how do I wash my hands");
+    return outside.twilio("/webhooks/sms", form, TOKEN).statusCode();
+  }
+
+  private static String number(int number) {
+    return "+254711" + "%06d".formatted(number);
+  }
+
+  private RunningPlainline start(Class<?>... more) {
+    return RunningPlainline.startWith(
+        data,
+        List.of(more),
+        "plainline.public-url={here}",
+        "plainline.search.model=off",
+        "plainline.pace.sms-segments=1000",
+        "plainline.twilio.account-sid=" + ACCOUNT,
+        "plainline.twilio.auth-token=" + TOKEN,
+        "plainline.twilio.from=" + OURS,
+        "plainline.twilio.api-url=" + carriers.address());
+  }
+}
