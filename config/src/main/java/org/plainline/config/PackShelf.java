@@ -59,6 +59,13 @@ public record PackShelf(List<Pack> packs, List<String> findings) {
     return new PackReader().read(files(place));
   }
 
+  /** What comes of reading the pack that somebody named to a command; it need not be there. */
+  public static PackReading asked(String place) {
+    return place.equals(STARTER)
+        ? reading(place)
+        : new PackReader().read(PackFiles.at(Path.of(place)));
+  }
+
   /**
    * The one pack at a place.
    *

@@ -8,6 +8,7 @@ import org.plainline.config.settings.DatabaseSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.TelegramAccount;
 import org.plainline.config.settings.TwilioAccount;
+import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.practice.Serving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ final class StartupReport {
     long vetted =
         shelf.get().packs().stream()
             .flatMap(pack -> pack.practices().stream())
-            .filter(practice -> practice.review().vetted())
+            .filter(Practice::vetted)
             .count();
     String read = shelf.get().practices() + " practices read, " + vetted + " of them vetted. ";
     if (settings.serving() == Serving.SOURCED) {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-  private static final int PROGRESS_EVERY = 100;
+  /** A pack that takes a while is told about in so many lines. */
+  private static final int PROGRESS_LINES = 20;
+
+  private static final int PROGRESS_TEXTS_MIN = 1_000;
 
   @Spec private CommandSpec spec;
 
@@ -35,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CheckOptions options = new CheckOptions(LocalDate.now(ZoneOffset.UTC), this::progress);
-    CheckReport report = PackCheck.of(PackShelf.reading(pack), options);
+    CheckReport report = PackCheck.of(PackShelf.asked(pack), options);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.of(report));
@@ -47,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void progress(int done, int total) {
-    if (done % PROGRESS_EVERY == 0 && done < total) {
+    if (total >= PROGRESS_TEXTS_MIN && done % (total / PROGRESS_LINES) == 0) {
       spec.commandLine().getErr().println(done + " of " + total + " texts checked");
     }
   }

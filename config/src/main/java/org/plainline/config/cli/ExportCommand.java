@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plainline.config.PackShelf;
+import org.plainline.knowledge.pack.Finding;
 import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.pack.PackReading;
 import org.plainline.knowledge.pack.PackSheet;
 import org.plainline.knowledge.pack.PackWriter;
 import picocli.CommandLine.Command;
@@ -29,7 +31,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Pack practices = PackShelf.only(pack);
+    PackReading reading = PackShelf.asked(pack);
+    reading.findings().stream()
+        .filter(finding -> finding.weight() == Finding.Weight.BROKEN)
+        .forEach(spec.commandLine().getErr()::println);
+    if (!reading.sound()) {
+      spec.commandLine().getErr().println("Nothing was written: mend the lines above first.");
+      return 1;
+    }
+    Pack practices = reading.pack().orElseThrow();
     if (Sheets.isSheet(to)) {
       PackSheet.write(practices, to);
     } else {

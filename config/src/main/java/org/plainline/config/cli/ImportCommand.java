@@ -3,10 +3,14 @@ package org.plainline.config.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.plainline.config.PackShelf;
+import org.plainline.knowledge.pack.Edits;
+import org.plainline.knowledge.pack.Finding;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackChanges;
+import org.plainline.knowledge.pack.PackMerge;
 import org.plainline.knowledge.pack.PackReading;
 import org.plainline.knowledge.pack.PackSheet;
 import org.plainline.knowledge.pack.PackWriter;
@@ -37,34 +41,65 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--apply", description = "Change it. Without this, only show.")
   private boolean apply;
 
+  @Option(names = "--dry-run", description = "Only show, which is also the default.")
+  private boolean dryRun;
+
+  @Option(names = "--remove", description = "Take out what is not in FROM. Without this, it stays.")
+  private boolean remove;
+
   @Override
   public Integer call() throws IOException {
-    Pack before = PackShelf.only(into.toString());
-    PackReading reading =
-        Sheets.isSheet(from)
-            ? PackSheet.read(from, before.about())
-            : PackShelf.reading(from.toString());
-    PrintWriter out = spec.commandLine().getOut();
-    reading.findings().forEach(out::println);
-    if (!reading.sound() || reading.pack().isEmpty()) {
-      out.println("Nothing was changed: mend the lines above first.");
-      out.flush();
-      return 1;
+    if (apply && dryRun) {
+      throw new IllegalArgumentException("Choose one of --apply and --dry-run.");
     }
-    show(PackChanges.between(before, reading.pack().get()), out);
+    PackReading target = PackShelf.asked(into.toString());
+    if (!target.sound()) {
+      return refuse(target.findings(), "mend the pack " + into + " first");
+    }
+    Pack before = target.pack().orElseThrow();
+    Edits edits = edits(before);
+    if (!edits.reading().sound()) {
+      return refuse(edits.reading().findings(), "mend the lines above first");
+    }
+    PackMerge merge = PackMerge.of(before, edits, remove);
+    edits.reading().findings().forEach(spec.commandLine().getOut()::println);
+    if (!merge.conflicts().isEmpty()) {
+      return refuse(merge.conflicts(), "somebody else's changes would be lost");
+    }
+    show(PackChanges.between(before, merge.pack()), merge);
     if (apply) {
-      PackWriter.write(reading.pack().get(), into);
+      PackWriter.update(before, merge.pack(), into);
     }
-    out.flush();
     return 0;
   }
 
-  private void show(PackChanges changes, PrintWriter out) {
+  private Edits edits(Pack before) {
+    return Sheets.isSheet(from)
+        ? PackSheet.edits(from, before.about())
+        : Edits.unmarked(PackShelf.asked(from.toString()));
+  }
+
+  private int refuse(List<Finding> findings, String why) {
+    PrintWriter out = spec.commandLine().getOut();
+    findings.forEach(out::println);
+    out.println("Nothing was changed: " + why + ".");
+    out.flush();
+    return 1;
+  }
+
+  private void show(PackChanges changes, PackMerge merge) {
+    PrintWriter out = spec.commandLine().getOut();
     changes.lines().forEach(out::println);
+    if (!remove && !merge.left().isEmpty()) {
+      out.println("Not in " + from + ", so they stay (--remove takes them out):");
+      merge.left().forEach(left -> out.println("  " + left));
+    }
+    merge.unapproved().forEach(id -> out.println(id + ": two people must approve it again."));
     if (changes.none()) {
       out.println("Nothing would change.");
     } else {
       out.println(apply ? "Changed." : "Nothing is changed yet: add --apply to change it.");
     }
+    out.flush();
   }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 final class Columns {
 
+  /** The column from which an import sees what the pack said when it was exported. */
+  static final String WAS = "was";
+
   static final List<String> NAMES =
       List.of(
           "id",
@@ -32,7 +35,8 @@ final class Columns {
           "on",
           "until",
           "by",
-          "sources");
+          "sources",
+          WAS);
 
   /** Columns that say the same in every row of a practice. */
   static final List<String> SHARED =
@@ -46,6 +50,8 @@ final class Columns {
   static final int CELL_MAX = 32_767;
 
   private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s\\p{Z}\\x{200B}\\x{FEFF}]+|[\\s\\p{Z}\\x{200B}\\x{FEFF}]+$");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
   private Columns() {}
@@ -61,6 +67,11 @@ final class Columns {
     return guarded ? cell.substring(1) : cell;
   }
 
+  /** Without the blanks around it, also those that do not break a line. */
+  static String trim(String cell) {
+    return EDGES.matcher(cell).replaceAll("");
+  }
+
   /** A list in a cell. */
   static String lines(List<String> entries) {
     return String.join("\n", entries.stream().map(entry -> entry.replace('\n', ' ')).toList());
@@ -68,7 +79,7 @@ final class Columns {
 
   /** The list of a cell; blank lines do not count. */
   static List<String> entries(String cell) {
-    return cell.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return cell.lines().map(Columns::trim).filter(line -> !line.isEmpty()).toList();
   }
 
   /** Records in a cell. */

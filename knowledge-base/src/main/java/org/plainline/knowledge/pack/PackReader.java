@@ -43,6 +43,9 @@ public final class PackReader {
     List<Finding> findings = new ArrayList<>();
     Map<String, Practice> practices = practices(files, read.languages(), findings);
     AboutFile.checkMenu(read, practices.keySet(), notes);
+    if (practices.isEmpty()) {
+      notes.add(Weight.WEAK, 0, "The pack holds no practices.", "Add files under practices.");
+    }
     findings.addAll(notes.findings());
     Pack pack = new Pack(read, List.copyOf(practices.values()));
     return new PackReading(Optional.of(pack), findings);

@@ -23,7 +23,13 @@ public final class PackSheet {
   private PackSheet() {}
 
   /** A table as it was found: rows by column, and what is wrong with its form. */
-  record Table(List<RowsReader.Row> rows, List<Finding> findings) {}
+  record Table(List<RowsReader.Row> rows, List<Finding> findings) {
+
+    Table {
+      rows = List.copyOf(rows);
+      findings = List.copyOf(findings);
+    }
+  }
 
   /**
    * Writes the table, in place of a file that is there.
@@ -53,6 +59,11 @@ public final class PackSheet {
    * @param about of the pack that the table belongs to
    */
   public static PackReading read(Path file, Pack.About about) {
+    return edits(file, about).reading();
+  }
+
+  /** Reads a table back, with what it says of the state of the pack from which it was made. */
+  public static Edits edits(Path file, Pack.About about) {
     String place = String.valueOf(file.getFileName());
     try {
       Table table = table(file, place);
@@ -78,27 +89,6 @@ public final class PackSheet {
     }
   }
 
-  /** Refuses a head without an id, and notes columns that nobody knows. */
-  static List<Finding> checkHead(List<String> head, String place) throws PackUnreadable {
-    if (!head.contains("id") || !head.contains("language")) {
-      throw new PackUnreadable(
-          "The first row has no columns called id and language.",
-          "Export the pack again and fill in that table.");
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (String column : head) {
-      if (!column.isEmpty() && !Columns.NAMES.contains(column)) {
-        String problem = "Nobody knows the column '" + column + "'.";
-        String cure =
-            Spelling.nearest(column, Columns.NAMES)
-                .map(near -> "Did you mean '" + near + "'?")
-                .orElse("Remove it.");
-        findings.add(new Finding(Weight.WEAK, place, 1, problem, cure));
-      }
-    }
-    return findings;
-  }
-
   private static boolean isCsv(Path file) throws PackUnreadable {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
@@ -108,8 +98,8 @@ public final class PackSheet {
     return name.endsWith(".csv");
   }
 
-  private static PackReading unreadable(String place, String problem, String cure) {
+  private static Edits unreadable(String place, String problem, String cure) {
     var finding = new Finding(Weight.BROKEN, place, 0, problem, cure);
-    return new PackReading(Optional.empty(), List.of(finding));
+    return Edits.unmarked(new PackReading(Optional.empty(), List.of(finding)));
   }
 }

@@ -74,6 +74,9 @@ final class PackTree {
     tree.put("on", practice.review().on().toString());
     tree.put("until", practice.review().until().toString());
     tree.put("by", practice.review().by().stream().map(PackTree::approval).toList());
+    if (!practice.review().by().isEmpty()) {
+      tree.put("of", Fingerprint.ofApproved(practice));
+    }
     return tree;
   }
 

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,6 +53,37 @@ public final class PackWriter {
         Files.delete(old);
       }
     }
+  }
+
+  /**
+   * Makes a folder that holds one pack hold another, and touches no file whose practice is the same
+   * in both: comments and order that somebody gave it stay.
+   */
+  public static void update(Pack before, Pack after, Path folder) throws IOException {
+    if (!before.about().equals(after.about())) {
+      replace(folder.resolve(ABOUT), bytes(PackTree.about(after.about())));
+    }
+    Map<String, Path> fileOf = filesById(folder);
+    Set<Practice> same = new HashSet<>(before.practices());
+    for (Practice practice : after.practices()) {
+      Path old = fileOf.remove(practice.id());
+      if (!same.contains(practice)) {
+        Path file = old == null ? folder.resolve(name(practice)) : old;
+        replace(file, bytes(PackTree.practice(practice)));
+      }
+    }
+    for (Path gone : fileOf.values()) {
+      Files.delete(gone);
+    }
+  }
+
+  private static Map<String, Path> filesById(Path folder) throws IOException {
+    Map<String, Path> files = new HashMap<>();
+    for (Path file : practiceFiles(folder)) {
+      PracticeFile.read(Files.readAllBytes(file), List.of(), new Notes(String.valueOf(file)))
+          .ifPresent(practice -> files.put(practice.id(), file));
+    }
+    return files;
   }
 
   /** One folder a topic; a topic that is no plain word does not name one. */
@@ -99,6 +133,9 @@ public final class PackWriter {
   }
 
   private static List<Path> practiceFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder.resolve(PRACTICES))) {
+      return List.of();
+    }
     try (Stream<Path> walk = Files.walk(folder.resolve(PRACTICES))) {
       return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
           .filter(path -> path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))

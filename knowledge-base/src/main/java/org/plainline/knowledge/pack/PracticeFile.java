@@ -42,7 +42,8 @@ final class PracticeFile {
       return Optional.empty();
     }
     var grounds = new Grounds(evidence, sources);
-    return Optional.of(new Practice(id, topic, risk, reach, grounds, review, texts));
+    var practice = new Practice(id, topic, risk, reach, grounds, review, texts);
+    return Optional.of(ApprovalChecks.checked(practice, top, notes));
   }
 
   private static String id(Fields top, Notes notes) {
@@ -67,11 +68,17 @@ final class PracticeFile {
       notes.broken(
           top.where("sources"), "No source is named.", "Add at least one, with its address.");
     }
-    if (risk == RiskClass.I && sources.stream().map(Source::address).distinct().count() < 2) {
+    if (risk == RiskClass.I && sources.stream().map(Source::page).distinct().count() < 2) {
       notes.broken(
           top.where("sources"),
           "A dose or mixture (class I) rests on fewer than two sources.",
           "Add a second, independent source, or leave the dose out.");
+    }
+    if (!sources.isEmpty() && sources.stream().allMatch(Source::copied)) {
+      notes.weak(
+          top.where("sources"),
+          "All its sources are copies (mirror).",
+          "Find the page of whoever decided, or of an authority that repeats it.");
     }
     return sources;
   }
@@ -107,7 +114,7 @@ final class PracticeFile {
   }
 
   private static Review review(Fields fields, Notes notes) {
-    fields.allow("on", "until", "by");
+    fields.allow("on", "until", "by", "of");
     LocalDate on = fields.date("on");
     LocalDate until = fields.date("until");
     if (until.isBefore(on)) {

@@ -23,17 +23,19 @@ final class Rows {
     for (Practice practice : pack.practices()) {
       List<Language> languages =
           practice.texts().keySet().stream().sorted(Comparator.comparing(Language::code)).toList();
+      String was = Fingerprint.ofAll(practice);
       for (Language language : languages) {
         PracticeText text = practice.texts().get(language);
         if (text != null) {
-          rows.add(fitting(practice.id(), row(practice, language, text)));
+          rows.add(fitting(practice.id(), row(practice, language, text, was)));
         }
       }
     }
     return rows;
   }
 
-  private static List<String> row(Practice practice, Language language, PracticeText text) {
+  private static List<String> row(
+      Practice practice, Language language, PracticeText text, String was) {
     return List.of(
         practice.id(),
         language.code(),
@@ -51,7 +53,8 @@ final class Rows {
         practice.review().on().toString(),
         practice.review().until().toString(),
         Columns.records(practice.review().by().stream().map(PackTree::approval).toList()),
-        Columns.records(practice.grounds().sources().stream().map(PackTree::source).toList()));
+        Columns.records(practice.grounds().sources().stream().map(PackTree::source).toList()),
+        was);
   }
 
   private static List<String> fitting(String id, List<String> row) throws PackUnreadable {

@@ -2,8 +2,10 @@ package org.plainline.knowledge.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plainline.knowledge.pack.Finding.Weight;
@@ -37,12 +39,22 @@ final class RowsReader {
     }
 
     String cell(String column) {
-      return Columns.unguard(cells.getOrDefault(column, "")).strip();
+      String text = Columns.trim(Columns.unguard(cells.getOrDefault(column, "")));
+      return switch (column) {
+        case "on", "until" -> SheetDate.iso(text);
+        case "language", Columns.WAS -> text.toLowerCase(Locale.ROOT);
+        default -> text;
+      };
+    }
+
+    /** What all rows of a practice say; where this one is silent, what the first one says. */
+    String shared(String column, Row first) {
+      return cell(column).isEmpty() ? first.cell(column) : cell(column);
     }
   }
 
   /** The pack, and a finding with row and column for whatever is wrong. */
-  PackReading read(List<Row> rows, List<Finding> already) {
+  Edits read(List<Row> rows, List<Finding> already) {
     findings.addAll(already);
     Map<String, List<Row>> rowsOf = new LinkedHashMap<>();
     for (Row row : rows) {
@@ -54,7 +66,18 @@ final class RowsReader {
     }
     List<Practice> practices = new ArrayList<>();
     rowsOf.forEach((id, own) -> practice(id, own).ifPresent(practices::add));
-    return new PackReading(Optional.of(new Pack(about, practices)), findings);
+    var reading = new PackReading(Optional.of(new Pack(about, practices)), findings);
+    return new Edits(reading, true, was(rows));
+  }
+
+  private static Map<String, String> was(List<Row> rows) {
+    Map<String, String> was = new HashMap<>();
+    for (Row row : rows) {
+      if (!row.cell(Columns.WAS).isEmpty()) {
+        was.putIfAbsent(row.cell("id"), row.cell(Columns.WAS));
+      }
+    }
+    return was;
   }
 
   private Optional<Practice> practice(String id, List<Row> rows) {
@@ -84,7 +107,7 @@ final class RowsReader {
       broken(row, "The column language is empty.", "Write a language code, such as en or sw.");
     }
     for (String column : Columns.SHARED) {
-      if (!row.cell(column).equals(first.cell(column))) {
+      if (!row.shared(column, first).equals(first.cell(column))) {
         broken(
             row,
             "The column " + column + " is not the same as in row " + first.number() + ".",

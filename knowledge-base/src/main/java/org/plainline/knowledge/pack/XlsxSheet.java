@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -20,12 +18,14 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.plainline.knowledge.pack.Finding.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as an XLSX workbook of one sheet. Cells hold text; a formula is never worked out. */
 final class XlsxSheet {
 
+  private static final String NAME = "practices";
   private static final int WIDE = 40 * 256;
   private static final int NARROW = 14 * 256;
   private static final List<String> WIDE_COLUMNS =
@@ -35,7 +35,7 @@ final class XlsxSheet {
 
   static void write(List<List<String>> rows, OutputStream out) throws IOException {
     try (var book = new XSSFWorkbook()) {
-      Sheet sheet = book.createSheet("practices");
+      Sheet sheet = book.createSheet(NAME);
       CellStyle style = book.createCellStyle();
       style.setWrapText(true);
       style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -61,10 +61,13 @@ final class XlsxSheet {
 
   static PackSheet.Table read(InputStream in, String place) throws IOException {
     try (var book = new XSSFWorkbook(in)) {
-      if (book.getNumberOfSheets() == 0) {
-        throw new PackUnreadable("The workbook has no sheet.", "Export the pack again.");
+      var table = new TableReader(place);
+      Sheet sheet = practices(book);
+      List<CellRangeAddress> merged = merged(sheet);
+      for (Row row : sheet) {
+        take(row, merged, table);
       }
-      return table(book.getSheetAt(0), place);
+      return table.table();
     } catch (UnsupportedFileFormatException
         | EmptyFileException
         | POIXMLException
@@ -74,52 +77,47 @@ final class XlsxSheet {
     }
   }
 
-  private static PackSheet.Table table(Sheet sheet, String place) throws PackUnreadable {
-    List<String> head = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    List<RowsReader.Row> rows = new ArrayList<>();
-    for (Row row : sheet) {
-      if (row.getRowNum() == 0) {
-        row.forEach(cell -> put(head, cell));
-        findings.addAll(PackSheet.checkHead(head, place));
-        continue;
-      }
-      Map<String, String> cells = cells(head, row, findings, place);
-      if (cells.values().stream().anyMatch(cell -> !cell.isBlank())) {
-        rows.add(new RowsReader.Row(row.getRowNum() + 1, cells));
-      }
-      if (rows.size() > PackSheet.ROWS_MAX) {
-        throw new PackUnreadable("The table has too many rows.", "Split the pack.");
-      }
+  /** The sheet that was exported; the first one if somebody renamed it. */
+  private static Sheet practices(XSSFWorkbook book) throws PackUnreadable {
+    if (book.getNumberOfSheets() == 0) {
+      throw new PackUnreadable("The workbook has no sheet.", "Export the pack again.");
     }
-    if (head.isEmpty()) {
-      throw new PackUnreadable("The first row is empty.", "Export the pack again.");
-    }
-    return new PackSheet.Table(rows, findings);
+    Sheet sheet = book.getSheet(NAME);
+    return sheet == null ? book.getSheetAt(0) : sheet;
   }
 
-  private static void put(List<String> head, Cell cell) {
-    while (head.size() < cell.getColumnIndex()) {
-      head.add("");
+  private static void take(Row row, List<CellRangeAddress> merged, TableReader table)
+      throws PackUnreadable {
+    int number = row.getRowNum() + 1;
+    List<String> cells = new ArrayList<>();
+    for (int at = 0; at < row.getLastCellNum(); at++) {
+      Cell cell = shown(row, at, merged);
+      boolean worked =
+          cell != null
+              && (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR);
+      if (worked) {
+        table.refuse(number, at, "a formula");
+      }
+      cells.add(cell == null || worked ? "" : text(cell));
     }
-    head.add(text(cell).strip());
+    table.take(number, cells);
   }
 
-  private static Map<String, String> cells(
-      List<String> head, Row row, List<Finding> findings, String place) {
-    Map<String, String> cells = new HashMap<>();
-    for (Cell cell : row) {
-      int at = cell.getColumnIndex();
-      String column = at < head.size() ? head.get(at) : "";
-      if (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR) {
-        String problem = "The column " + column + " holds a formula.";
-        String cure = "Write the text itself.";
-        findings.add(new Finding(Weight.BROKEN, place, row.getRowNum() + 1, problem, cure));
-      } else if (!column.isEmpty()) {
-        cells.putIfAbsent(column, text(cell));
+  /** Cells merged over several rows, which say the same in each. */
+  private static List<CellRangeAddress> merged(Sheet sheet) {
+    return sheet.getMergedRegions().stream()
+        .filter(region -> region.getFirstColumn() == region.getLastColumn())
+        .toList();
+  }
+
+  private static @Nullable Cell shown(Row row, int at, List<CellRangeAddress> merged) {
+    for (CellRangeAddress region : merged) {
+      Row first = row.getSheet().getRow(region.getFirstRow());
+      if (first != null && region.isInRange(row.getRowNum(), at)) {
+        return first.getCell(at);
       }
     }
-    return cells;
+    return row.getCell(at);
   }
 
   /** A date that the spreadsheet made of a text comes back as year-month-day. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,8 +23,11 @@ record ZipFiles(Path zip) implements PackFiles {
   @Override
   public SortedMap<String, byte[]> read() throws IOException {
     if (!Files.isRegularFile(zip)) {
+      throw new PackUnreadable("There is no such folder or file.", "Check the path.");
+    }
+    if (zip.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)")) {
       throw new PackUnreadable(
-          "There is no such folder or file.", "Check the path in plainline.packs.");
+          "This is a table for editors, not a pack.", "Take it into a pack with import.");
     }
     try (var file = new ZipFile(zip.toFile())) {
       return read(file);

@@ -2,6 +2,7 @@ package org.plainline.knowledge.practice;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.plainline.bot.knowledge.Citation;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.RiskClass;
@@ -27,11 +28,35 @@ public record Practice(
     Review review,
     Map<Language, PracticeText> texts) {
 
+  /** Classes in which a mistake makes people ill: a clinician must be among those who approve. */
+  private static final Set<RiskClass> HEALTH =
+      Set.of(RiskClass.A, RiskClass.B, RiskClass.C, RiskClass.D, RiskClass.I);
+
   public Practice {
     texts = Map.copyOf(texts);
     if (texts.isEmpty()) {
       throw new IllegalArgumentException("a practice has words in at least one language");
     }
+  }
+
+  /** The same practice with another review. */
+  public Practice reviewed(Review other) {
+    return new Practice(id, topic, risk, reach, grounds, other, texts);
+  }
+
+  /** The same practice with other words. */
+  public Practice saying(Map<Language, PracticeText> words) {
+    return new Practice(id, topic, risk, reach, grounds, review, words);
+  }
+
+  /** True if two people of one organisation approved it, for health one of them a clinician. */
+  public boolean vetted() {
+    return !vettedBy().isEmpty();
+  }
+
+  /** The organisation that approved it; empty if none did, or not as its class asks. */
+  public String vettedBy() {
+    return review.vettedBy(HEALTH.contains(risk));
   }
 
   /** The last day on which it may be served; {@link LocalDate#MAX} for classes kept serving. */
@@ -43,9 +68,9 @@ public record Practice(
     return hardExpiry.isBefore(review.until()) ? hardExpiry : review.until();
   }
 
-  /** True until the review or the hard limit of its risk class has run out. */
+  /** True from the review until it or the hard limit of its risk class has run out. */
   public boolean servedAt(LocalDate day) {
-    return !day.isAfter(lastServedOn());
+    return review.happenedBy(day) && !day.isAfter(lastServedOn());
   }
 
   /** Its words in a language, or in English, or in the first language that it has. */
@@ -77,6 +102,6 @@ public record Practice(
 
   private Citation citation() {
     Source first = grounds.sources().getFirst();
-    return new Citation(first.publisher(), first.link(), review.on(), review.vettedBy());
+    return new Citation(first.publisher(), first.link(), review.on(), vettedBy());
   }
 }

@@ -10,7 +10,7 @@ public enum Serving {
   SOURCED;
 
   public boolean admits(Practice practice) {
-    return this == SOURCED || practice.review().vetted();
+    return this == SOURCED || practice.vetted();
   }
 
   public boolean permits(Practice practice, LocalDate day) {

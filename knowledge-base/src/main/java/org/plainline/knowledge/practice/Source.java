@@ -1,6 +1,8 @@
 package org.plainline.knowledge.practice;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A page on which a practice rests.
@@ -12,6 +14,18 @@ import java.time.LocalDate;
  * @param kind how near it is to whoever decided
  */
 public record Source(String publisher, String title, String address, LocalDate seen, Kind kind) {
+
+  private static final Pattern ADDRESS_DRESS = Pattern.compile("^https?://(?:www\\.)?|/?(?:#.*)?$");
+
+  /** The address however it was copied: two spellings of one page are one source. */
+  public String page() {
+    return ADDRESS_DRESS.matcher(address.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /** True if it only repeats what somebody else published. */
+  public boolean copied() {
+    return kind == Kind.MIRROR;
+  }
 
   /** How near a page is to whoever decided. */
   public enum Kind {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * How to check a pack.
  *
  * @param today against which expiry is held
- * @param progress told after every text
+ * @param progress told after every text, one at a time
  */
 public record CheckOptions(LocalDate today, Progress progress) {
 

@@ -2,19 +2,22 @@ package org.plainline.knowledge.readability;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.plainline.bot.wording.Wording;
 
 /**
  * Words that nearly everybody knows, with their everyday endings: a plural, a tense, a comparison,
- * a possessive. Numbers are known too.
+ * a possessive. Numbers are known too. What was asked once is remembered: texts repeat their words.
  */
 public final class FamiliarWords {
 
   private static final String FOLDER = "knowledge/readability/";
   private static final int STEM_MIN = 2;
   private final Set<String> words;
+  private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
 
   public FamiliarWords(Set<String> words) {
     this.words = Set.copyOf(words);
@@ -47,8 +50,11 @@ public final class FamiliarWords {
 
   /** True if a reader is expected to know this word, as written or with an everyday ending. */
   public boolean knows(String word) {
-    String lower = Words.lower(word);
-    return Words.isNumber(word) || forms(lower).anyMatch(words::contains);
+    return asked.computeIfAbsent(word, this::looksFamiliar);
+  }
+
+  private boolean looksFamiliar(String word) {
+    return Words.isNumber(word) || forms(Words.lower(word)).anyMatch(words::contains);
   }
 
   private static Stream<String> forms(String word) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.plain.SmsSegments;
 import org.plainline.knowledge.pack.Finding;
@@ -22,7 +24,7 @@ import org.plainline.knowledge.readability.CheckReport.Spread;
 import org.plainline.knowledge.readability.CheckReport.Standing;
 import org.plainline.knowledge.readability.CheckReport.Totals;
 
-/** Checks a pack, text by text, and keeps from it what may be served. */
+/** Checks a pack, several texts at a time, and keeps from it what may be served. */
 public final class PackCheck {
 
   private static final int WORDS_PER_MINUTE = 150;
@@ -80,15 +82,34 @@ public final class PackCheck {
 
   private static List<Row> rows(Pack pack, CheckOptions options) {
     var check = new PackCheck(new PlainLinter(), options.today());
-    int total = pack.practices().stream().mapToInt(practice -> practice.texts().size()).sum();
-    List<Row> rows = new ArrayList<>();
-    for (Practice practice : pack.practices()) {
-      for (var text : practice.texts().entrySet().stream().sorted(BY_CODE).toList()) {
-        rows.add(check.row(practice, text.getKey(), text.getValue()));
-        options.progress().checked(rows.size(), total);
+    List<Draft> drafts = pack.practices().stream().flatMap(PackCheck::drafts).toList();
+    Runnable told = inTurn(options.progress(), drafts.size());
+    return drafts.parallelStream()
+        .map(draft -> {
+          Row row = check.row(draft.practice(), draft.language(), draft.text());
+          told.run();
+          return row;
+        })
+        .toList();
+  }
+
+  /** Tells each number once and in order, whichever thread comes first. */
+  private static Runnable inTurn(CheckOptions.Progress progress, int total) {
+    var done = new AtomicInteger();
+    return () -> {
+      synchronized (done) {
+        progress.checked(done.incrementAndGet(), total);
       }
-    }
-    return rows;
+    };
+  }
+
+  /** What becomes one row. */
+  private record Draft(Practice practice, Language language, PracticeText text) {}
+
+  private static Stream<Draft> drafts(Practice practice) {
+    return practice.texts().entrySet().stream()
+        .sorted(BY_CODE)
+        .map(text -> new Draft(practice, text.getKey(), text.getValue()));
   }
 
   private Row row(Practice practice, Language language, PracticeText text) {

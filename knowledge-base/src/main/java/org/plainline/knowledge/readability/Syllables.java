@@ -1,5 +1,7 @@
 package org.plainline.knowledge.readability;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plainline.bot.language.Language;
 
 /** How many syllables a word has when spoken; at least one. */
@@ -11,8 +13,15 @@ public interface Syllables {
 
   /**
    * The counter of a language; vowels of the Latin script for a language that has none of its own.
+   * A word is counted once, and safely by several threads.
    */
   static Syllables of(Language language) {
+    Map<String, Integer> counted = new ConcurrentHashMap<>();
+    Syllables counter = counting(language);
+    return word -> counted.computeIfAbsent(word, counter::in);
+  }
+
+  private static Syllables counting(Language language) {
     Syllables counter =
         switch (language.code()) {
           case "en" -> EnglishSyllables.shipped();

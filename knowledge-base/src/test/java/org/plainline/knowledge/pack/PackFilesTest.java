@@ -84,6 +84,13 @@ class PackFilesTest {
         .contains("no pack.yaml");
   }
 
+  @Test
+  void a_table_for_editors_is_not_taken_for_a_pack() throws IOException {
+    Path table = Files.writeString(temp.resolve("pack.csv"), "id,language");
+    assertThat(new PackReader().read(PackFiles.at(table)).findings().toString())
+        .contains("a table for editors", "with import");
+  }
+
   private static PackReading onClassPath(ClassLoader loader) {
     return new PackReader().read(PackFiles.onClassPath(loader, FOLDER));
   }

@@ -1,8 +1,11 @@
 package org.plainline.knowledge.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,7 +83,7 @@ class PackReaderTest {
     assertThat(reading.findings()).isEmpty();
     assertThat(reading.sound()).isTrue();
     assertThat(reading.pack().orElseThrow().practices()).hasSize(1);
-    assertThat(reading.pack().orElseThrow().practices().getFirst().review().vettedBy())
+    assertThat(reading.pack().orElseThrow().practices().getFirst().vettedBy())
         .isEqualTo("Red Cross");
   }
 
@@ -127,6 +130,50 @@ class PackReaderTest {
     Practice practice = reading.pack().orElseThrow().practices().getFirst();
     assertThat(practice.grounds().sources().getFirst().address()).isEqualTo("PRIVACY");
     assertThat(practice.passage(Language.ENGLISH, 1).citation().address()).isEmpty();
+  }
+
+  @Test
+  void what_changed_after_it_was_approved_is_not_approved_any_more() {
+    Practice approved = read().pack().orElseThrow().practices().getFirst();
+    String written = new String(PackWriter.files(pack(approved)).get(FEVER_FILE), UTF_8);
+    assertThat(written).contains("\n  of: ");
+
+    put(FEVER_FILE, written);
+    assertThat(read().pack().orElseThrow().practices()).containsExactly(approved);
+
+    Map<String, String> edits =
+        Map.of("often", "seldom", "2027-04-01", "2027-05-01", "risk: D", "risk: L");
+    for (Map.Entry<String, String> edit : edits.entrySet()) {
+      put(FEVER_FILE, written.replace(edit.getKey(), edit.getValue()));
+      assertThat(read().pack().orElseThrow().practices().getFirst().vetted()).isFalse();
+      assertThat(read().findings().toString()).contains("It changed after it was approved");
+    }
+  }
+
+  @Test
+  void approvals_that_do_not_count_are_told() {
+    put(FEVER_FILE, FEVER.replace("Ben", "ann"));
+    assertThat(read().findings().toString()).contains("Two different people of one organisation");
+    put(FEVER_FILE, FEVER.replace("nurse", "editor").replace("doctor", "teacher"));
+    assertThat(read().findings().toString()).contains("a clinician must approve it too");
+  }
+
+  @Test
+  void sources_that_are_all_copies_or_the_same_page_twice_are_told() {
+    put(FEVER_FILE, FEVER.replace("kind: primary", "kind: mirror"));
+    assertThat(read().findings().toString()).contains("All its sources are copies");
+    String again = "  - publisher: CDC\n    title: B\n    seen: 2026-11-01\n    kind: official\n";
+    String page = "    address: http://www.example.org/fever/#top\n";
+    put(
+        FEVER_FILE,
+        FEVER.replace("risk: D", "risk: I").replace("review:", again + page + "review:"));
+    assertThat(read().findings().toString()).contains("fewer than two sources");
+  }
+
+  @Test
+  void a_pack_without_practices_says_so() {
+    files.remove(FEVER_FILE);
+    assertThat(read().findings().toString()).contains("The pack holds no practices.");
   }
 
   @Test
@@ -195,6 +242,10 @@ class PackReaderTest {
     put(FEVER_FILE, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n" + "[".repeat(5_000));
 
     assertThat(read().sound()).isFalse();
+  }
+
+  private Pack pack(Practice practice) {
+    return new Pack(read().pack().orElseThrow().about(), List.of(practice));
   }
 
   private PackReading read() {

@@ -46,11 +46,66 @@ class PracticeTest {
     Approval ben = new Approval("Ben", "Red Cross", "doctor");
     Approval cleo = new Approval("Cleo", "City", "doctor");
 
-    assertThat(review().vetted()).isFalse();
-    assertThat(review(ann).vetted()).isFalse();
-    assertThat(review(ann, annAgain).vetted()).isFalse();
-    assertThat(review(ann, cleo).vetted()).isFalse();
-    assertThat(review(cleo, ann, ben).vettedBy()).isEqualTo("Red Cross");
+    assertThat(review().vettedBy(false)).isEmpty();
+    assertThat(review(ann).vettedBy(false)).isEmpty();
+    assertThat(review(ann, annAgain).vettedBy(false)).isEmpty();
+    assertThat(review(ann, cleo).vettedBy(false)).isEmpty();
+    assertThat(review(cleo, ann, ben).vettedBy(false)).isEqualTo("Red Cross");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Ann Lee,   Red Cross, ann  lee,  Red Cross, false
+          Ann Lee,   Red Cross, ANN LEE,   red cross, false
+          Ann Lee,   Red Cross, 'Ann\u00A0Lee', Red Cross, false
+          Zoé,       Red Cross, 'Zoe\u0301', Red Cross, false
+          Ann,       Red Cross, ' ',       Red Cross, false
+          Ann,       ' ',       Ben,       ' ',       false
+          Ann,       Red Cross, Ben,       'red  cross', true
+          """)
+  void one_person_however_spelled_is_not_two(
+      String one, String itsPlace, String other, String otherPlace, boolean vetted) {
+    Review review =
+        review(new Approval(one, itsPlace, "nurse"), new Approval(other, otherPlace, "doctor"));
+    assertThat(!review.vettedBy(false).isEmpty()).isEqualTo(vetted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D, editor, teacher, false",
+    "A, editor, volunteer, false",
+    "I, Head Nurse, editor, true",
+    "C, editor, médico de familia, true",
+    "B, editor, طبيبة, true",
+    "D, editor, डॉक्टर, true",
+    "D, nursery teacher, editor, false",
+    "L, editor, teacher, true",
+    "H, editor, fire officer, true"
+  })
+  void for_health_one_of_the_two_treats_people(
+      RiskClass risk, String one, String other, boolean vetted) {
+    Approval ann = new Approval("Ann", "Red Cross", one);
+    Approval ben = new Approval("Ben", "Red Cross", other);
+    assertThat(practice(risk, review(ann, ben)).vetted()).isEqualTo(vetted);
+    assertThat(Serving.VETTED.permits(practice(risk, review(ann, ben)), REVIEWED))
+        .isEqualTo(vetted);
+  }
+
+  @Test
+  void a_clinician_of_another_organisation_does_not_count() {
+    Approval ann = new Approval("Ann", "Red Cross", "editor");
+    Approval ben = new Approval("Ben", "Red Cross", "teacher");
+    Approval cleo = new Approval("Cleo", "City", "doctor");
+    assertThat(practice(RiskClass.D, review(ann, ben, cleo)).vetted()).isFalse();
+  }
+
+  @Test
+  void a_review_in_the_future_has_not_happened() {
+    Practice practice = practice(RiskClass.A, review());
+    assertThat(practice.servedAt(REVIEWED.minusDays(2))).isFalse();
+    assertThat(practice.servedAt(REVIEWED.minusDays(1))).isTrue();
   }
 
   @Test
