@@ -3,6 +3,7 @@ package org.plainline.knowledge.readability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.plain.SmsSegments;
@@ -17,6 +18,7 @@ public final class PlainLinter {
   private final SmsRule sms = new SmsRule();
   private final List<Rule> everywhere = new ArrayList<>();
   private final List<Rule> english = new ArrayList<>();
+  private final Map<Language, LanguageRules> others = LanguageRules.shipped();
 
   /** A linter with the lists that ship. */
   public PlainLinter() {
@@ -34,6 +36,10 @@ public final class PlainLinter {
     everywhere.forEach(rule -> rule.check(writing).forEach(remarks::add));
     if (writing.language().equals(Language.ENGLISH)) {
       english.forEach(rule -> rule.check(writing).forEach(remarks::add));
+    }
+    LanguageRules own = others.get(writing.language());
+    if (own != null) {
+      own.check(writing).forEach(remarks::add);
     }
     remarks.sort(
         Comparator.comparingInt((Remark remark) -> remark.place().sentence())

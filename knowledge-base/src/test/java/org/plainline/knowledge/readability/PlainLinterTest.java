@@ -30,6 +30,36 @@ class PlainLinterTest {
   }
 
   @Test
+  void six_more_languages_have_rules_of_their_own() {
+    Set<String> seen = new TreeSet<>();
+    for (String[] row : Table.rows("rules-languages.tsv")) {
+      Set<String> found = rules(check(new Language(row[0]), "x", List.of(row[3])));
+      assertThat(found.contains(row[1]))
+          .as(String.join(" ", row))
+          .isEqualTo(row[2].equals("breaks"));
+      seen.add(row[0] + row[1] + row[2]);
+    }
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(84);
+  }
+
+  @Test
+  void nine_of_ten_findings_about_ideas_passives_and_double_no_are_right() {
+    for (String rule : List.of("PL03", "PL07", "PL09")) {
+      List<String[]> found =
+          Table.rows("labelled.tsv").stream()
+              .filter(row -> rules(check(Language.ENGLISH, "x", List.of(row[1]))).contains(rule))
+              .toList();
+      long right = found.stream().filter(row -> row[0].equals(rule)).count();
+      assertThat((double) right / found.size()).as(rule).isGreaterThanOrEqualTo(0.9);
+      assertThat((double) right / labelled(rule)).as(rule).isGreaterThanOrEqualTo(0.8);
+    }
+  }
+
+  private static long labelled(String rule) {
+    return Table.rows("labelled.tsv").stream().filter(row -> row[0].equals(rule)).count();
+  }
+
+  @Test
   void the_answer_comes_first_and_in_one_sentence() {
     assertThat(rules(check(Language.ENGLISH, "Do you cough? Stay home.", List.of("Rest."))))
         .contains("PL01");
