@@ -22,7 +22,7 @@ final class TableReader {
   private final String place;
   private final List<Finding> findings = new ArrayList<>();
   private final List<RowsReader.Row> rows = new ArrayList<>();
-  private List<String> head = List.of();
+  private final List<String> head = new ArrayList<>();
 
   TableReader(String place) {
     this.place = place;
@@ -39,7 +39,7 @@ final class TableReader {
     if (!head.isEmpty()) {
       keep(number, cells);
     } else if (isHead(cells)) {
-      head = cells.stream().map(TableReader::named).toList();
+      cells.stream().map(TableReader::named).forEach(head::add);
       checkHead(number);
     } else if (number > TITLE_ROWS_MAX) {
       throw noHead();

@@ -34,26 +34,31 @@ final class GrammarRules {
 
   private static final String PARTICIPLE =
       "(?:\\p{L}{3,}ed|given|taken|seen|done|made|kept|found|told|known|held|sent|put|worn|written"
-          + "|eaten|shown|left|hurt|built|caught|bought|brought|taught|stolen|bitten|spread|paid|fed|thrown|led|lent|sold|cut|chosen"
+          + "|eaten|shown|left|hurt|built|caught|bought|brought|taught|stolen|bitten|spread"
+          + "|paid|fed|thrown|led|lent|sold|cut|chosen"
           + "|driven|drawn|said|read|beaten|broken|hidden)";
 
   /** What may be a state, as in "the door is closed", is an act where somebody must do it. */
   private static final String STATE_TO_MAKE =
       "\\b(?:must|should|needs? to|ha(?:s|ve) to) be"
-          + " (?:closed|opened|covered|locked|sealed|dressed|marked|finished|charged|vaccinated)\\b";
+          + " (?:closed|opened|covered|locked|sealed|dressed|marked|finished"
+          + "|charged|vaccinated)\\b";
 
   private static final Pattern PASSIVE =
       Pattern.compile(
           "(?i)"
               + STATE_TO_MAKE
               + "|\\b(?:is|are|was|were|be|been|being|get|gets|got)\\b(?: (?:not|also|often|usually"
-              + "|always|never|easily|well|fully|then|now|only|still|just|sometimes))? (?!(?:tired|scared|worried|needed|closed"
+              + "|always|never|easily|well|fully|then|now|only|still|just|sometimes))?"
+              + " (?!(?:tired|scared|worried|needed|closed"
               + "|blocked|confused|excited|interested|swollen|trapped|stressed|infected|crowded"
               + "|locked|pleased|bed|red|used to|left-handed|marked|dehydrated|related|allowed to"
               + "|injured|supposed|finished|vaccinated|opened|covered|dressed|skilled|need|prepared"
               + "|seed|exhausted|disabled|limited|stranded|sealed|bored"
-              + "|soaked|damaged|hurt|left|charged|born|broken|cut|fed up|read|well-fed|old-fashioned"
-              + "|made of|made from|rusted|melted|frozen|married|divorced|retired|connected|ashamed|frightened|upset|naked|sacred)\\b)"
+              + "|soaked|damaged|hurt|left|charged|born|broken|cut|fed up"
+              + "|read|well-fed|old-fashioned"
+              + "|made of|made from|rusted|melted|frozen|married|divorced|retired"
+              + "|connected|ashamed|frightened|upset|naked|sacred)\\b)"
               + PARTICIPLE
               + "\\b");
 
@@ -64,7 +69,8 @@ final class GrammarRules {
           GrammarRules::toTheReader,
           never(
               "PL09",
-              "\\b(?:not|never|no|nobody|no one|cannot|\\p{L}+n['’]t)\\b[^.,;]*?\\b(?:unless|without|until|not"
+              "\\b(?:not|never|no|nobody|no one|cannot|\\p{L}+n['’]t)\\b[^.,;]*?"
+                  + "\\b(?:unless|without|until|not"
                   + "|never|nobody|nothing|no one)\\b",
               "%s says no twice.",
               "what to do, and when"),
