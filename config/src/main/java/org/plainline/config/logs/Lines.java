@@ -16,10 +16,15 @@ public final class Lines implements StructuredLogFormatter<ILoggingEvent> {
   @Override
   public String format(ILoggingEvent event) {
     String time = TIME.format(event.getInstant().atZone(ZoneId.systemDefault()));
-    String said = SafeText.line(event.getFormattedMessage());
+    // What goes on is set in, so that nobody's words look like an event of their own.
+    String said = SafeText.lines(event.getFormattedMessage()).replace("\n", "\n    ");
     String line = "%s %-5s %s%n".formatted(time, event.getLevel(), said);
     return event.getThrowableProxy() instanceof ThrowableProxy proxy
-        ? line + SafeText.lines(stacks.printStackTraceToString(proxy.getThrowable()))
+        ? line + stack(proxy.getThrowable())
         : line;
+  }
+
+  private String stack(Throwable thrown) {
+    return SafeText.lines(stacks.printStackTraceToString(thrown));
   }
 }

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 final class SafeText {
 
   /** Control and format characters, and separators: they forge lines, colours and directions. */
-  private static final Pattern TRICKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
-
-  private static final Pattern TRICKS_IN_A_LINE =
+  private static final Pattern TRICKS =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
   /** Phone numbers and chat ids; no part of the log that is needed has so many digits on end. */
@@ -17,16 +15,9 @@ final class SafeText {
 
   private SafeText() {}
 
-  /** On one line, each trick shown as its code, and without long numbers. */
-  static String line(String text) {
-    return NUMBER.matcher(TRICKS.matcher(text).replaceAll(SafeText::code)).replaceAll("***");
-  }
-
-  /** The same for a format that escapes the ends of lines itself. */
+  /** Each trick shown as its code, without long numbers; ends of lines are left to the format. */
   static String lines(String text) {
-    return NUMBER
-        .matcher(TRICKS_IN_A_LINE.matcher(text).replaceAll(SafeText::code))
-        .replaceAll("***");
+    return NUMBER.matcher(TRICKS.matcher(text).replaceAll(SafeText::code)).replaceAll("***");
   }
 
   private static String code(MatchResult trick) {
