@@ -70,7 +70,14 @@ public final class JdbcSunset {
     store.transaction(session -> {
       for (String table :
           new String[] {
-            "contact", "conversation", "opt_out", "lease", "inbox", "outbox", "unanswered"
+            "contact",
+            "conversation",
+            "opt_out",
+            "lease",
+            "exchange",
+            "inbox",
+            "outbox",
+            "unanswered"
           }) {
         session.update("delete from " + table);
       }
