@@ -52,7 +52,8 @@ class BotTest {
   private static final Commands COMMANDS =
       Commands.of(Wording.tables("commands"), Wording.tables("optout"), LANGUAGES);
   private static final LanguageDetector DETECTOR = LanguageDetector.of(Wording.tables("language"));
-  private static final Triage TRIAGE = Triage.of(Wording.tables("triage"));
+  private static final Triage TRIAGE =
+      Triage.of(Wording.tables("triage"), Wording.bytes("wording/triage-reader.bin"));
   private static final Renderer RENDERER =
       new Renderer(
           Phrases.of(Wording.tables("phrases")),

@@ -51,7 +51,7 @@ public final class BotAssembly {
   }
 
   public static Triage triage() {
-    return Triage.of(Wording.tables("triage"));
+    return Triage.of(Wording.tables("triage"), Wording.bytes("wording/triage-reader.bin"));
   }
 
   public static Lifelines lifelines(String country) {

@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * @param words per concept the words and phrases that say it
+ * @param dangers per sign the kind of help it needs
  * @param rules most telling first
  */
-record Table(Map<String, Set<String>> words, List<Rule> rules) {
+record Table(Map<String, Set<String>> words, Map<String, Danger> dangers, List<Rule> rules) {
 
   static Table of(Collection<List<String>> tables) {
     var words = new LinkedHashMap<String, Set<String>>();
@@ -42,7 +43,7 @@ record Table(Map<String, Set<String>> words, List<Rule> rules) {
         }
       }
     }
-    return new Table(words, rules.stream().distinct().toList());
+    return new Table(words, dangers, rules.stream().distinct().toList());
   }
 
   private static String column(String[] columns, int n) {

@@ -9,25 +9,31 @@ import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Content;
 
 /**
- * Sees danger in any message, in all languages at once, before anything else is done with it. A
- * rule joins concepts, so new words for old signs only need a word in a table. Immutable.
+ * Sees danger in any message, in all languages at once, before anything else is done with it. Rules
+ * join concepts, so that new words for old signs only need a word in a table; a reader that learnt
+ * from examples sees what no rule says; {@link Verdict} joins both. Immutable.
  */
 public final class Triage {
 
-  private final Lexicon lexicon;
-  private final Matcher matcher;
+  private final Rules rules;
+  private final Reader reader;
+  private final Verdict verdict;
 
-  private Triage(Table table) {
-    this.lexicon = new Lexicon(table.words());
-    this.matcher = new Matcher(table.rules());
+  private Triage(Table table, Reader reader) {
+    this.rules = new Rules(table);
+    this.reader = reader;
+    this.verdict = new Verdict(table.dangers());
   }
 
   /**
-   * Compiles the triage tables; see {@code wording/triage/en.tsv} for their form.
+   * Compiles the triage tables and reads the weights of the reader.
    *
-   * @throws IllegalArgumentException if a line has no such form or names what nothing defines
+   * @param tables lines of the form that {@code wording/triage/en.tsv} explains
+   * @param weights as {@code ./teach} makes them of the lessons
+   * @throws IllegalArgumentException if a line or the weights have no such form, or name what
+   *     nothing defines
    */
-  public static Triage of(Map<Language, List<String>> tables) {
+  public static Triage of(Map<Language, List<String>> tables, byte[] weights) {
     Table table = Table.of(tables.values());
     Set<String> concepts = table.words().keySet();
     for (Rule rule : table.rules()) {
@@ -35,14 +41,20 @@ public final class Triage {
         throw new IllegalArgumentException("a rule names an unknown concept: " + rule);
       }
     }
-    return new Triage(table);
+    Reader reader = Reader.of(weights);
+    if (!table.dangers().keySet().containsAll(reader.signs())) {
+      throw new IllegalArgumentException("the lessons name an unknown sign: " + reader.signs());
+    }
+    return new Triage(table, reader);
   }
 
-  /** The most urgent danger in any reading of what was said; the first rule of equals. */
+  /** The most urgent danger in any reading of what was said; the first of equals. */
   public Alarm assess(Content content) {
     return switch (content) {
       case Content.Text text ->
           Stream.concat(Stream.of(text.words()), text.alternatives().stream())
+              .flatMap(said -> Excerpts.of(said).stream())
+              .distinct()
               .map(this::assess)
               .min(Comparator.comparing(Alarm::urgency))
               .orElse(Alarm.NONE);
@@ -54,17 +66,7 @@ public final class Triage {
   }
 
   private Alarm assess(String text) {
-    Words words = lexicon.parted(Words.of(text));
-    Scene scene = new Scene(words, lexicon.sightings(words));
-    List<Match> matches = matcher.matches(scene);
-    Context context = new Context(scene, matches);
-    Alarm worst = Alarm.NONE;
-    for (Match match : matches) {
-      Urgency urgency = context.of(match);
-      if (urgency.compareTo(worst.urgency()) < 0) {
-        worst = new Alarm(urgency, match.rule().danger(), match.rule().sign());
-      }
-    }
-    return worst;
+    Findings findings = rules.findings(text);
+    return verdict.of(findings, reader.read(Clues.of(findings)));
   }
 }

@@ -18,10 +18,13 @@ record Words(List<String> words, List<Integer> gaps) {
   /** Longer runs of letters are cut: nobody's word, and it bounds the work on each. */
   private static final int WORD_MAX = 400;
 
+  /** "i a" may be words; more single letters in a row are one spelt out. */
+  private static final int LETTERS_MIN = 3;
+
   private static final String ENDINGS = " t s m d ve re ll ";
 
   static Words of(String text) {
-    return new Reader().read(text);
+    return new Reader().read(text).joined();
   }
 
   /** The only word or phrase that a table entry stands for. */
@@ -31,6 +34,38 @@ record Words(List<String> words, List<Integer> gaps) {
 
   int size() {
     return words.size();
+  }
+
+  /** "h e l p" is one word, and "baby. not. breathing." one sentence: so people gasp and shout. */
+  private Words joined() {
+    List<String> whole = new ArrayList<>(size());
+    List<Integer> before = new ArrayList<>(size());
+    for (int i = 0; i < size(); ) {
+      int to = lettersEnd(i);
+      whole.add(to - i < LETTERS_MIN ? words.get(i) : String.join("", words.subList(i, to)));
+      before.add(isGasped(i) ? 0 : gaps.get(i));
+      i = to - i < LETTERS_MIN ? i + 1 : to;
+    }
+    return new Words(whole, before);
+  }
+
+  /** Index after the single letters that start here. */
+  private int lettersEnd(int from) {
+    int to = from;
+    while (to < size()
+        && words.get(to).length() == 1
+        && Character.isLetter(words.get(to).charAt(0))) {
+      to++;
+    }
+    return to;
+  }
+
+  /** A stop between two sentences of one word each. */
+  private boolean isGasped(int i) {
+    return i > 0
+        && gaps.get(i) == 2
+        && gaps.get(i - 1) == 2
+        && (i + 1 == size() || gaps.get(i + 1) == 2);
   }
 
   private static final class Reader {

@@ -36,19 +36,37 @@ public final class Wording {
   }
 
   /**
+   * The bytes of a shipped file.
+   *
+   * @throws IllegalStateException if there is no such file
+   */
+  public static byte[] bytes(String path) {
+    try (InputStream in = open(path)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("shipped file cannot be read: " + path, e);
+    }
+  }
+
+  /**
    * The lines of a shipped file, without blank lines and those that start with {@code #}.
    *
    * @throws IllegalStateException if there is no such file
    */
   public static List<String> lines(String path) {
-    try (InputStream in = Wording.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("shipped file is missing: " + path);
-      }
+    try (InputStream in = open(path)) {
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("shipped file cannot be read: " + path, e);
     }
+  }
+
+  private static InputStream open(String path) {
+    InputStream in = Wording.class.getClassLoader().getResourceAsStream(path);
+    if (in == null) {
+      throw new IllegalStateException("shipped file is missing: " + path);
+    }
+    return in;
   }
 }

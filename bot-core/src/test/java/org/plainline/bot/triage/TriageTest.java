@@ -20,7 +20,11 @@ import org.plainline.bot.wording.Wording;
 /** Danger is seen in any message, and everyday questions raise no alarm. */
 class TriageTest {
 
-  private static final Triage TRIAGE = Triage.of(Wording.tables("triage"));
+  private static final byte[] WEIGHTS = Wording.bytes("wording/triage-reader.bin");
+
+  private static final Triage TRIAGE = Triage.of(Wording.tables("triage"), WEIGHTS);
+
+  private static final Rules RULES = new Rules(Table.of(Wording.tables("triage").values()));
 
   private static final List<Cases> CASES = Cases.all();
 
@@ -46,11 +50,11 @@ class TriageTest {
   }
 
   @Test
-  void the_examples_beside_the_rules_hold_to_the_letter() {
+  void the_rules_alone_make_of_their_examples_what_stands_beside_them() {
     List<String> wrong =
         EXAMPLES.stream()
-            .filter(one -> one.urgency() != assess(one.text()).urgency())
-            .map(one -> one + " -> " + assess(one.text()))
+            .filter(one -> one.urgency() != RULES.findings(one.text()).alarm().urgency())
+            .map(one -> one + " -> " + RULES.findings(one.text()).alarm())
             .toList();
     assertEquals(List.of(), wrong);
   }
@@ -94,9 +98,9 @@ class TriageTest {
     int due = 0;
     int missed = 0;
     for (Cases one : CASES) {
-      for (int round = 0; one.alarming() && round < 3; round++) {
+      for (int round = 0; one.alarming() && round < 5; round++) {
         due++;
-        missed += isRaised(Noise.mistype(one.text(), random)) ? 0 : 1;
+        missed += isRaised(Slip.TYPING.apply(one.text(), random)) ? 0 : 1;
       }
     }
     assertTrue(missed <= 0.03 * due, missed + " of " + due + " missed");
@@ -105,7 +109,13 @@ class TriageTest {
   @Test
   void capitals_repeated_letters_and_missing_spaces_change_nothing() {
     for (String text :
-        List.of("I CANT BREATHE", "i cant breeeeathe", "icantbreathe", "i can't breathe!!!")) {
+        List.of(
+            "I CANT BREATHE",
+            "i cant breeeeathe",
+            "icantbreathe",
+            "i can't breathe!!!",
+            "i. cant. breathe.",
+            "i c a n t b r e a t h e")) {
       assertEquals("breathing", assess(text).sign(), text);
     }
   }
@@ -129,21 +139,29 @@ class TriageTest {
 
   @Test
   void the_same_message_always_gives_the_same_alarm() {
-    Triage other = Triage.of(Wording.tables("triage"));
+    Triage other = Triage.of(Wording.tables("triage"), WEIGHTS);
     CASES.forEach(
         one -> assertEquals(assess(one.text()), other.assess(new Content.Text(one.text()))));
   }
 
   @Test
-  void danger_at_the_end_of_a_long_message_is_seen() {
-    String text = "how are you today my friend ".repeat(2_000) + ". my baby is not breathing";
-    assertEquals(Urgency.NOW, assess(text).urgency());
+  void danger_at_either_end_of_a_megabyte_is_seen() {
+    String talk = "how are you today my friend ".repeat(40_000);
+    assertTrue(talk.length() > 1_000_000);
+    assertEquals(Urgency.NOW, assess(talk + ". my baby is not breathing").urgency());
+    assertEquals(Urgency.NOW, assess("my baby is not breathing. " + talk).urgency());
+  }
+
+  @Test
+  void danger_anywhere_in_the_longest_chat_message_is_seen() {
+    String talk = "how are you today my friend. ".repeat(70);
+    assertEquals(Urgency.NOW, assess(talk + "my baby is not breathing. " + talk).urgency());
   }
 
   @Test
   void nothing_that_comes_in_breaks_it() {
     Random random = new Random(11);
-    for (int round = 0; round < 1_000; round++) {
+    for (int round = 0; round < 2_000; round++) {
       char[] text = new char[random.nextInt(200)];
       for (int i = 0; i < text.length; i++) {
         text[i] = (char) random.nextInt(Character.MAX_VALUE + 1);
@@ -151,9 +169,9 @@ class TriageTest {
       assess(new String(text));
     }
     for (String piece : List.of("x", "bleeding ", "\ud800", "e\u0301", "no ", ".", "\u064b", "'")) {
-      assess(piece.repeat(40_000 / piece.length()));
+      assess(piece.repeat(1_000_000 / piece.length()));
     }
-    assess("bleeding no ".repeat(15_000));
+    assess("bleeding no ".repeat(90_000));
     assertEquals(Alarm.NONE, assess(""));
   }
 
@@ -162,7 +180,7 @@ class TriageTest {
     for (String line :
         List.of("rule\tstroke\tFACE", "say\tFACE", "sign\tstroke\tNOPE", "guess\twhat\twhy")) {
       Map<Language, List<String>> tables = Map.of(Language.ENGLISH, List.of(line));
-      assertThrows(IllegalArgumentException.class, () -> Triage.of(tables), line);
+      assertThrows(IllegalArgumentException.class, () -> Triage.of(tables, WEIGHTS), line);
     }
   }
 

@@ -1,17 +1,10 @@
 package org.plainline.config.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.random.RandomGenerator;
+import org.plainline.bot.triage.Slip;
 
 /**
  * A message and what triage should make of it.
@@ -23,44 +16,37 @@ import org.apache.commons.csv.CSVRecord;
  */
 record LabelledMessage(String text, boolean urgent, String sign, String group) {
 
-  private static final Set<String> CLASSES = Set.of("now", "maybe", "info", "none");
-
   /**
-   * Reads a CSV or tab-separated file with the columns text, and urgency or expected; sign and
-   * language where it has them. A file without a language column counts under its name.
+   * Reads a file of comma- or tab-separated columns, under a heading or not: a text, and its class
+   * or its sign; its language where there is such a column. A file without one counts under its
+   * name.
+   *
+   * @throws IllegalArgumentException if no column holds a text, or none a class or sign
    */
   static List<LabelledMessage> read(Path file) throws IOException {
-    boolean tabs = file.toString().endsWith(".tsv");
-    CSVFormat format =
-        (tabs ? CSVFormat.TDF.builder().setQuote(null) : CSVFormat.RFC4180.builder())
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    List<LabelledMessage> messages = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser rows = format.parse(reader)) {
-      List<String> columns = rows.getHeaderNames();
-      boolean labelled =
-          columns.contains("urgency") || columns.contains("expected") || columns.contains("sign");
-      if (!columns.contains("text") || !labelled) {
-        throw new IllegalArgumentException(
-            file + " needs the columns text and urgency (or expected). It has: " + columns);
-      }
-      String group = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-      rows.forEach(row -> messages.add(of(row, group)));
-    }
-    return messages;
+    List<List<String>> rows = Columns.rows(file);
+    Columns columns = Columns.of(rows, file.toString());
+    String group = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+    return rows.stream()
+        .skip(columns.headed() ? 1 : 0)
+        .map(row -> of(row, columns, group))
+        .filter(message -> !message.text().isBlank())
+        .toList();
   }
 
-  private static LabelledMessage of(CSVRecord row, String group) {
-    String urgency = value(row, "urgency", value(row, "expected", ""));
-    String sign = value(row, "sign", CLASSES.contains(urgency) ? "" : urgency);
-    boolean urgent =
-        CLASSES.contains(urgency) ? Set.of("now", "maybe").contains(urgency) : !sign.isEmpty();
-    return new LabelledMessage(row.get("text"), urgent, sign, value(row, "language", group));
+  /** The same message as it comes with a slip. */
+  LabelledMessage slipped(Slip slip, RandomGenerator random) {
+    return new LabelledMessage(slip.apply(text, random), urgent, sign, group);
   }
 
-  private static String value(CSVRecord row, String column, String otherwise) {
-    return row.isSet(column) ? row.get(column).strip().toLowerCase(Locale.ROOT) : otherwise;
+  private static LabelledMessage of(List<String> row, Columns columns, String group) {
+    String label = columns.label(row);
+    boolean classed = Columns.isClass(label);
+    String named = columns.sign(row).isEmpty() && !classed ? label : columns.sign(row);
+    String sign = Columns.isNothing(named) ? "" : named;
+    boolean urgent = classed ? Columns.isUrgent(label) : !sign.isEmpty();
+    String language = columns.language(row);
+    return new LabelledMessage(
+        columns.text(row), urgent, sign, language.isEmpty() ? group : language);
   }
 }

@@ -26,8 +26,13 @@ final class TriageCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "CSV or TSV with the columns text and urgency (or expected); sign, language.")
+      description = "CSV or TSV: a text, and its class or sign; with a heading or not.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--noise",
+      description = "Measure also with typing errors, speech errors and romanised text.")
+  private boolean noise;
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -38,7 +43,7 @@ final class TriageCommand implements Callable<Integer> {
     for (Path file : files) {
       messages.addAll(LabelledMessage.read(file));
     }
-    TriageScore score = TriageScore.of(BotAssembly.triage(), messages);
+    TriageScore score = TriageScore.of(BotAssembly.triage(), messages, noise);
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? Json.of(score) : score.asText());
     out.flush();

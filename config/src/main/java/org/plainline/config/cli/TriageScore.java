@@ -2,13 +2,17 @@ package org.plainline.config.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.triage.Alarm;
+import org.plainline.bot.triage.Slip;
 import org.plainline.bot.triage.Triage;
 import org.plainline.bot.triage.Urgency;
 
@@ -17,7 +21,9 @@ import org.plainline.bot.triage.Urgency;
  *
  * @param all over every message
  * @param byGroup a count for each language or file
- * @param bySign recall for each expected sign; precision does not apply
+ * @param bySign for each sign, the dangers that have it and the alarms that name it
+ * @param bySlip the same messages mistyped, in a hurry, run together, as a recogniser hears them
+ *     and in Latin letters; empty if not asked for
  * @param missed dangers without an alarm
  * @param falseAlarms alarms without a danger
  * @param microseconds per message: median and 99th percentile
@@ -26,6 +32,7 @@ record TriageScore(
     Count all,
     Map<String, Count> byGroup,
     Map<String, Count> bySign,
+    Map<String, Count> bySlip,
     List<String> missed,
     List<String> falseAlarms,
     Map<String, Long> microseconds) {
@@ -45,9 +52,9 @@ record TriageScore(
 
     static Count of(List<Judged> judged) {
       long dangers = judged.stream().filter(each -> each.message().urgent()).count();
-      long found = judged.stream().filter(each -> each.message().urgent() && each.alarm()).count();
+      long found = judged.stream().filter(each -> each.message().urgent() && each.raised()).count();
       long alarmed =
-          judged.stream().filter(each -> !each.message().urgent() && each.alarm()).count();
+          judged.stream().filter(each -> !each.message().urgent() && each.raised()).count();
       return new Count(
           dangers,
           found,
@@ -62,22 +69,45 @@ record TriageScore(
     }
   }
 
-  /** A message, whether it raised an alarm, and how long that took. */
-  record Judged(LabelledMessage message, boolean alarm, long nanos) {}
+  /** A message, the alarm that it raised, and how long that took. */
+  record Judged(LabelledMessage message, Alarm alarm, long nanos) {
 
-  static TriageScore of(Triage triage, List<LabelledMessage> messages) {
+    boolean raised() {
+      return alarm.urgency() == Urgency.NOW || alarm.urgency() == Urgency.MAYBE;
+    }
+
+    /** The sign to count it under: what it is about, or what a false alarm says. */
+    String sign() {
+      return message.urgent() || !raised() ? message.sign() : alarm.sign();
+    }
+  }
+
+  /**
+   * @param slipped whether to measure also what slips cost
+   */
+  static TriageScore of(Triage triage, List<LabelledMessage> messages, boolean slipped) {
     // Once unmeasured, so that the times are those of a bot that has been running for a while.
     messages.forEach(message -> judge(triage, message));
     List<Judged> judged = messages.stream().map(message -> judge(triage, message)).toList();
     return new TriageScore(
         Count.of(judged),
         grouped(judged, each -> each.message().group()),
-        grouped(
-            judged.stream().filter(each -> !each.message().sign().isEmpty()).toList(),
-            each -> each.message().sign()),
+        grouped(judged.stream().filter(each -> !each.sign().isEmpty()).toList(), Judged::sign),
+        slipped ? slips(triage, messages) : Map.of(),
         texts(judged, true),
         texts(judged, false),
         times(judged));
+  }
+
+  private static Map<String, Count> slips(Triage triage, List<LabelledMessage> messages) {
+    Map<String, Count> counts = new LinkedHashMap<>();
+    for (Slip slip : Slip.values()) {
+      Random random = new Random(5);
+      List<Judged> judged =
+          messages.stream().map(message -> judge(triage, message.slipped(slip, random))).toList();
+      counts.put(slip.name().toLowerCase(Locale.ROOT), Count.of(judged));
+    }
+    return counts;
   }
 
   /** A table for people. */
@@ -87,8 +117,13 @@ record TriageScore(
     lines.add(row("all", all));
     byGroup.forEach((name, count) -> lines.add(row(name, count)));
     lines.add("");
-    lines.add(row("sign", "dangers", "recall", "", "", ""));
+    lines.add(row("sign", "dangers", "recall", "everyday", "alarms", "precision"));
     bySign.forEach((name, count) -> lines.add(row(name, count)));
+    if (!bySlip.isEmpty()) {
+      lines.add("");
+      lines.add(row("with slips", "dangers", "recall", "everyday", "alarms", "precision"));
+      bySlip.forEach((name, count) -> lines.add(row(name, count)));
+    }
     lines.add("");
     lines.add("microseconds a message: " + microseconds);
     missed.forEach(text -> lines.add("missed       " + text));
@@ -100,8 +135,7 @@ record TriageScore(
     long start = System.nanoTime();
     Alarm alarm = triage.assess(new Content.Text(message.text()));
     long nanos = System.nanoTime() - start;
-    boolean raised = alarm.urgency() == Urgency.NOW || alarm.urgency() == Urgency.MAYBE;
-    return new Judged(message, raised, nanos);
+    return new Judged(message, alarm, nanos);
   }
 
   private static Map<String, Count> grouped(List<Judged> judged, Function<Judged, String> key) {
@@ -114,9 +148,8 @@ record TriageScore(
 
   private static List<String> texts(List<Judged> judged, boolean urgent) {
     return judged.stream()
-        .filter(each -> each.message().urgent() == urgent && each.alarm() != urgent)
-        .map(each ->
-            each.message().group() + " " + each.message().sign() + ": " + each.message().text())
+        .filter(each -> each.message().urgent() == urgent && each.raised() != urgent)
+        .map(each -> each.message().group() + " " + each.sign() + ": " + each.message().text())
         .toList();
   }
 

@@ -11,37 +11,51 @@ import org.junit.jupiter.api.Test;
 import org.plainline.config.BotAssembly;
 
 /**
- * Triage on messages that nobody who writes its rules may read. The bounds are what was reached,
- * not what is wanted (.98 recall, .02 false alarms): raise them as triage gets better.
+ * Triage on messages that nobody who writes its rules or lessons may read. It says only how many of
+ * each language and sign were seen, never which were missed.
  */
 class DangerMessagesTest {
 
-  private static final Path HELD_OUT = Path.of("../bot-core/src/test/resources/danger/heldout");
+  private static final Path EXAM = Path.of("../bot-core/src/test/resources/danger/exam");
 
   @Test
-  void danger_in_unseen_messages_is_seen_at_least_as_often_as_before() {
+  void danger_in_unseen_messages_is_seen() {
     TriageScore score = score("en", "es", "fr", "pt", "ar", "hi", "sw");
+    print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
-    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.75);
-    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.84);
-    assertThat(score.byGroup().values()).allMatch(count -> count.recall() >= 0.70);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
   }
 
   @Test
-  void everyday_questions_raise_no_more_false_alarms_than_before() {
+  void everyday_questions_raise_hardly_any_alarm() {
     TriageScore.Count everyday = score("everyday").all();
-    assertThat(everyday.everyday()).isGreaterThan(500);
-    assertThat(everyday.alarmed()).isLessThanOrEqualTo(35);
+    System.out.printf("everyday: %d alarms of %d%n", everyday.alarmed(), everyday.everyday());
+    assertThat(everyday.everyday()).isGreaterThan(900);
+    assertThat(everyday.alarmed()).isLessThanOrEqualTo(everyday.everyday() / 50);
+  }
+
+  private static void print(TriageScore score) {
+    print("all", score.all());
+    score.byGroup().forEach(DangerMessagesTest::print);
+    score.bySign().forEach(DangerMessagesTest::print);
+    score.bySlip().forEach(DangerMessagesTest::print);
+  }
+
+  private static void print(String name, TriageScore.Count count) {
+    System.out.printf(
+        "%-20s %d of %d, precision %.3f%n",
+        name, count.found(), count.dangers(), count.precision());
   }
 
   private static TriageScore score(String... files) {
     return TriageScore.of(
-        BotAssembly.triage(), Stream.of(files).flatMap(DangerMessagesTest::read).toList());
+        BotAssembly.triage(), Stream.of(files).flatMap(DangerMessagesTest::read).toList(), true);
   }
 
   private static Stream<LabelledMessage> read(String file) {
     try {
-      List<LabelledMessage> messages = LabelledMessage.read(HELD_OUT.resolve(file + ".tsv"));
+      List<LabelledMessage> messages = LabelledMessage.read(EXAM.resolve(file + ".tsv"));
       return messages.stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

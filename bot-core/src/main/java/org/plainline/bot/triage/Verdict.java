@@ -1,0 +1,54 @@
+package org.plainline.bot.triage;
+
+import java.util.Map;
+
+/**
+ * Joins what the rules found with what the reader thinks, by four sentences:
+ *
+ * <ol>
+ *   <li>A rule that its author marked as NOW whoever is named ({@code /now}) stands.
+ *   <li>Where the reader thinks that danger is likely enough, there is an alarm.
+ *   <li>Any other alarm of a rule stands, unless the reader is very sure that there is no danger.
+ *   <li>Where there is no alarm, a question about danger signs is INFO, by a rule or the reader.
+ * </ol>
+ *
+ * <p>The thresholds were chosen for recall on lessons that the reader had not seen; see ADR 13.
+ */
+final class Verdict {
+
+  private static final double ALARM = 0.25;
+  private static final double DISMISS = 0.06;
+  private static final double LIKELY = 0.5;
+
+  private final Map<String, Danger> dangers;
+
+  Verdict(Map<String, Danger> dangers) {
+    this.dangers = Map.copyOf(dangers);
+  }
+
+  Alarm of(Findings findings, Opinion opinion) {
+    Alarm ruled = findings.alarm();
+    boolean alarming = ruled.urgency().compareTo(Urgency.INFO) < 0;
+    if (findings.isSure()) {
+      return ruled;
+    }
+    if (opinion.danger() >= ALARM) {
+      Urgency urgency = opinion.now() >= LIKELY ? Urgency.NOW : Urgency.MAYBE;
+      return alarm(urgency, alarming ? ruled.sign() : opinion.sign());
+    }
+    if (alarming && opinion.danger() > DISMISS) {
+      return ruled;
+    }
+    if (ruled.urgency() == Urgency.INFO) {
+      return ruled;
+    }
+    if (opinion.info() >= LIKELY || (alarming && opinion.info() > LIKELY / 2)) {
+      return alarm(Urgency.INFO, alarming ? ruled.sign() : opinion.sign());
+    }
+    return Alarm.NONE;
+  }
+
+  private Alarm alarm(Urgency urgency, String sign) {
+    return new Alarm(urgency, dangers.getOrDefault(sign, Danger.MEDICAL), sign);
+  }
+}
