@@ -16,8 +16,8 @@ import java.util.Map;
  */
 final class Verdict {
 
-  private static final double ALARM = 0.25;
-  private static final double DISMISS = 0.06;
+  private static final double ALARM = 0.3;
+  private static final double DISMISS = 0.1;
   private static final double LIKELY = 0.5;
 
   private final Map<String, Danger> dangers;

@@ -145,7 +145,7 @@ record Words(List<String> words, List<Integer> gaps) {
       }
       String done = word.toString();
       word.setLength(0);
-      if (done.equals("t") && seen[GAP] == 0 && !words.isEmpty() && words.getLast().endsWith("n")) {
+      if (done.equals("t") && seen[GAP] == 0 && isCutOff()) {
         words.set(words.size() - 1, words.getLast() + "t");
         return;
       }
@@ -155,6 +155,11 @@ record Words(List<String> words, List<Integer> gaps) {
       int stop = dots == 1 && !isDecimal(done) ? 2 : Math.min(dots, 1);
       gaps.add(Math.max(seen[GAP], stop));
       Arrays.fill(seen, 0);
+    }
+
+    /** The "can" of "can t". */
+    private boolean isCutOff() {
+      return !words.isEmpty() && words.getLast().length() > 1 && words.getLast().endsWith("n");
     }
 
     private boolean isDecimal(String next) {

@@ -18,20 +18,23 @@ final class Lessons {
 
   private static final Path FOLDER = Path.of("src/test/resources/danger/lessons");
 
+  /** The source of what stands in the cases and beside the rules. */
+  static final String OF_RULES = "rules";
+
   private Lessons() {}
 
   /** In a fixed order; a text that stands twice counts once, as it is labelled first. */
   static List<Lesson> all() {
     Map<String, Lesson> lessons = new LinkedHashMap<>();
+    for (Cases one : Cases.all()) {
+      String sign = one.urgency() == Urgency.NONE ? "" : one.sign();
+      lessons.putIfAbsent(
+          one.text(), new Lesson(one.text(), one.urgency(), sign, one.language(), OF_RULES));
+    }
     for (Path file : files()) {
       for (Lesson lesson : read(file)) {
         lessons.putIfAbsent(lesson.text(), lesson);
       }
-    }
-    for (Cases one : Cases.all()) {
-      String sign = one.urgency() == Urgency.NONE ? "" : one.sign();
-      lessons.putIfAbsent(
-          one.text(), new Lesson(one.text(), one.urgency(), sign, one.language(), "rules"));
     }
     return List.copyOf(lessons.values());
   }

@@ -30,7 +30,8 @@ class LessonsTest {
   @Test
   void the_same_lessons_give_the_same_weights_and_others_give_others() {
     Teacher teacher = new Teacher(new Rules(TABLE));
-    List<Lesson> some = LESSONS.stream().filter(one -> one.source().equals("rules")).toList();
+    List<Lesson> some =
+        LESSONS.stream().filter(one -> one.source().equals(Lessons.OF_RULES)).toList();
     byte[] weights = teacher.teach(some.subList(0, 150));
     assertArrayEquals(weights, teacher.teach(some.subList(0, 150)));
     assertFalse(Arrays.equals(weights, teacher.teach(some.subList(1, 151))));

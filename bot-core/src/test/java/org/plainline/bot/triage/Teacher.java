@@ -32,6 +32,11 @@ final class Teacher {
   /** Most messages in life are no danger. */
   private static final float NONE_WEIGHT = 3;
 
+  /** What stands beside the rules and in the cases must hold, and no command may raise an alarm. */
+  private static final Set<String> PROMISES = Set.of(Lessons.OF_RULES, "commands");
+
+  private static final float PROMISE_WEIGHT = 4;
+
   private final Rules rules;
 
   Teacher(Rules rules) {
@@ -97,11 +102,12 @@ final class Teacher {
   }
 
   private static Learner.Goal goal(Lesson lesson, List<String> signs) {
+    float weight = PROMISES.contains(lesson.source()) ? PROMISE_WEIGHT : 1;
     return switch (lesson.urgency()) {
-      case NOW -> new Learner.Goal(output(lesson, signs), 1, 1);
-      case MAYBE -> new Learner.Goal(output(lesson, signs), 0, 1);
-      case INFO -> new Learner.Goal(Reader.INFO, -1, 1);
-      case NONE -> new Learner.Goal(Reader.NONE, -1, NONE_WEIGHT);
+      case NOW -> new Learner.Goal(output(lesson, signs), 1, weight);
+      case MAYBE -> new Learner.Goal(output(lesson, signs), 0, weight);
+      case INFO -> new Learner.Goal(Reader.INFO, -1, weight);
+      case NONE -> new Learner.Goal(Reader.NONE, -1, NONE_WEIGHT * weight);
     };
   }
 

@@ -185,6 +185,18 @@ class TriageTest {
   }
 
   @Test
+  void no_command_but_a_call_for_help_is_taken_for_danger() {
+    List<String> wrong =
+        Wording.tables("commands").values().stream()
+            .flatMap(List::stream)
+            .filter(line -> !line.matches("(HELP|ASK|ASIDE)\\t.*"))
+            .map(line -> line.split("\t")[1])
+            .filter(TriageTest::isRaised)
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
   void kinds_of_danger_are_told_apart() {
     assertEquals(Danger.SUICIDE, assess("i want to die").danger());
     assertEquals(Danger.GAS, assess("i smell gas").danger());
