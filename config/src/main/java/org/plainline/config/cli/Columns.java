@@ -41,6 +41,10 @@ record Columns(boolean headed, int text, int label, int sign, int language) {
     return URGENT.contains(cell);
   }
 
+  private static boolean isName(String cell) {
+    return LABEL.contains(cell) || SIGN.contains(cell) || LANGUAGE.contains(cell);
+  }
+
   static boolean isNothing(String cell) {
     return cell.isEmpty() || cell.equals("none") || cell.equals("-");
   }
@@ -63,9 +67,10 @@ record Columns(boolean headed, int text, int label, int sign, int language) {
         rows.isEmpty() ? List.of() : rows.getFirst().stream().map(Columns::plain).toList();
     boolean headed =
         heading.stream().anyMatch(TEXT::contains)
-            && heading.stream().anyMatch(cell -> LABEL.contains(cell) || SIGN.contains(cell));
+            && (heading.size() == 1 || heading.stream().anyMatch(Columns::isName));
     Columns columns = headed ? named(heading) : guessed(rows);
-    if (columns.text < 0 || (columns.label < 0 && columns.sign < 0)) {
+    boolean everyday = heading.size() == (columns.language < 0 ? 1 : 2);
+    if (columns.text < 0 || (columns.label < 0 && columns.sign < 0 && !everyday)) {
       throw new IllegalArgumentException(
           file + " needs a column of texts and one of classes (NOW, MAYBE, INFO, NONE) or signs.");
     }

@@ -71,8 +71,17 @@ class LabelledMessageTest {
   }
 
   @Test
-  void a_file_without_labels_is_refused() {
-    assertThatThrownBy(() -> read("mine.tsv", "just some words that nobody has labelled at all"))
+  void a_file_of_texts_alone_is_of_everyday_questions() throws IOException {
+    assertThat(read("mine.tsv", "text", "where are masks")).containsExactly(MASKS);
+    assertThat(read("mine.tsv", "where are masks")).containsExactly(MASKS);
+    assertThat(read("mine.csv", "text,language", "where are masks,en"))
+        .extracting(LabelledMessage::urgent, LabelledMessage::group)
+        .containsExactly(tuple(false, "en"));
+  }
+
+  @Test
+  void a_file_with_columns_that_mean_nothing_to_us_is_refused() {
+    assertThatThrownBy(() -> read("mine.tsv", "where are masks now\tWho Knows What 17?"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("needs a column");
   }
