@@ -33,7 +33,9 @@ final class Verdict {
       return ruled;
     }
     if (opinion.danger() >= ALARM) {
-      Urgency urgency = opinion.now() >= LIKELY ? Urgency.NOW : Urgency.MAYBE;
+      // One word names nobody and no time.
+      boolean present = opinion.now() >= LIKELY && findings.words().size() > 1;
+      Urgency urgency = present || ruled.urgency() == Urgency.NOW ? Urgency.NOW : Urgency.MAYBE;
       return alarm(urgency, alarming ? ruled.sign() : opinion.sign());
     }
     if (alarming && opinion.danger() > DISMISS) {
