@@ -21,7 +21,8 @@ record LabelledMessage(String text, boolean urgent, String sign, String group) {
    * or its sign; its language where there is such a column. A file without one counts under its
    * name. A file with nothing but texts is of everyday questions.
    *
-   * @throws IllegalArgumentException if no column holds a text, or there are others and none holds a class or sign
+   * @throws IllegalArgumentException if no column holds a text, or there are others and none holds
+   *     a class or sign
    */
   static List<LabelledMessage> read(Path file) throws IOException {
     List<List<String>> rows = Columns.rows(file);
