@@ -2,15 +2,22 @@ package org.plainline.config.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import org.plainline.config.BotAssembly;
 import org.plainline.config.PackShelf;
 import org.plainline.config.settings.SearchSettings;
 import org.plainline.knowledge.evaluation.Evaluation;
+import org.plainline.knowledge.evaluation.Evaluation.Watch;
 import org.plainline.knowledge.evaluation.LabelledQuestion;
+import org.plainline.knowledge.evaluation.Noise;
 import org.plainline.knowledge.evaluation.Report;
 import org.plainline.knowledge.pack.CsvPack;
 import org.plainline.knowledge.pack.Pack;
@@ -26,6 +33,8 @@ import picocli.CommandLine.Spec;
     description = "Measure how well questions find their practice.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
+
+  private static final long SEED = 20_261_125;
 
   @Spec private CommandSpec spec;
 
@@ -49,15 +58,23 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "shipped, off, or the folder of a model; shipped if not given.")
   private String model = "shipped";
 
+  @Option(
+      names = "--noise",
+      paramLabel = "NOISE",
+      description = "Spoil the questions first: ${COMPLETION-CANDIDATES}. Same noise every time.")
+  private Noise noise = Noise.NONE;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     Embedder embedder = new SearchSettings(model, List.of("en")).embedder();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    Watch watch = new Watch(System::nanoTime, threads::getCurrentThreadCpuTime);
     Evaluation evaluation =
-        new Evaluation(Clock.systemUTC(), System::nanoTime, embedder, BotAssembly.policy());
-    Report report = evaluation.of(practices(), LabelledQuestion.read(questions));
+        new Evaluation(Clock.systemUTC(), watch, embedder, BotAssembly.policy());
+    Report report = evaluation.of(practices(), spoilt(LabelledQuestion.read(questions)));
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? Json.of(report.asMap()) : report.asText());
     out.flush();
@@ -65,6 +82,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Pack practices() throws IOException {
-    return pack.endsWith(".csv") ? CsvPack.read(Path.of(pack)) : PackShelf.only(pack);
+    Path path = Path.of(pack);
+    boolean table = Files.isRegularFile(path) && !pack.toLowerCase(Locale.ROOT).endsWith(".zip");
+    return table ? CsvPack.read(path) : PackShelf.only(pack);
+  }
+
+  private List<LabelledQuestion> spoilt(List<LabelledQuestion> clean) {
+    var random = new Random(SEED);
+    return clean.stream().map(question -> question.with(noise, random)).toList();
   }
 }

@@ -3,14 +3,18 @@ package org.plainline.knowledge.evaluation;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.practice.Serving;
 import org.plainline.knowledge.search.Bm25Alone;
 import org.plainline.knowledge.search.Embedder;
@@ -23,20 +27,27 @@ public final class Evaluation {
   private static final int WARM_UP_MAX = 2_000;
 
   private final InstantSource clock;
-  private final LongSupplier nanoTime;
+  private final Watch watch;
   private final Embedder embedder;
   private final DecisionPolicy policy;
 
   /**
+   * Running counts of nanoseconds.
+   *
+   * @param elapsed as on a wall
+   * @param cpu that the thread asking was at work
+   */
+  public record Watch(LongSupplier elapsed, LongSupplier cpu) {}
+
+  /**
    * @param clock decides which practices have expired
-   * @param nanoTime a running count of nanoseconds, for latency
+   * @param watch for latency
    * @param embedder the model, or {@link Embedder#NONE}
    * @param policy what the bot decides by
    */
-  public Evaluation(
-      InstantSource clock, LongSupplier nanoTime, Embedder embedder, DecisionPolicy policy) {
+  public Evaluation(InstantSource clock, Watch watch, Embedder embedder, DecisionPolicy policy) {
     this.clock = clock;
-    this.nanoTime = nanoTime;
+    this.watch = watch;
     this.embedder = embedder;
     this.policy = policy;
   }
@@ -50,7 +61,16 @@ public final class Evaluation {
     questions.stream().limit(WARM_UP_MAX).forEach(each -> base.search(otherwise(each.asked())));
     List<Outcome> outcomes = ask(base::search, questions);
     List<Outcome> yardstick = ask(new Bm25Alone(pack.practices())::search, questions);
-    return new Report(outcomes, yardstick, policy);
+    return new Report(outcomes, yardstick, policy, strays(pack, questions));
+  }
+
+  /** Questions that no practice of the pack answers, though their ids say that one does. */
+  private static long strays(Pack pack, List<LabelledQuestion> questions) {
+    Set<String> ids = pack.practices().stream().map(Practice::id).collect(Collectors.toSet());
+    return questions.stream()
+        .filter(LabelledQuestion::answerable)
+        .filter(question -> Collections.disjoint(question.answers(), ids))
+        .count();
   }
 
   /** The same words as another question, so that the answer is not remembered. */
@@ -63,9 +83,11 @@ public final class Evaluation {
     List<Outcome> outcomes = new ArrayList<>();
     for (LabelledQuestion question : questions) {
       Question asked = question.asked();
-      long start = nanoTime.getAsLong();
+      long start = watch.elapsed.getAsLong();
+      long startCpu = watch.cpu.getAsLong();
       List<Passage> passages = search.apply(asked);
-      outcomes.add(new Outcome(question, passages, nanoTime.getAsLong() - start));
+      long cpu = watch.cpu.getAsLong() - startCpu;
+      outcomes.add(new Outcome(question, passages, watch.elapsed.getAsLong() - start, cpu));
     }
     return outcomes;
   }

@@ -1,19 +1,15 @@
 package org.plainline.knowledge.evaluation;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
+import org.plainline.knowledge.pack.PlainTable;
 
 /**
  * A question and the practices that answer it.
@@ -22,9 +18,6 @@ import org.plainline.bot.language.Language;
  * @param answers ids of the practices; empty if none answers, so the bot must say so
  */
 public record LabelledQuestion(String text, Set<String> answers) {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   public LabelledQuestion {
     answers = Set.copyOf(answers);
@@ -45,22 +38,16 @@ public record LabelledQuestion(String text, Set<String> answers) {
   }
 
   /**
-   * Reads a table with the columns text and id; several ids are separated by spaces.
+   * Reads a table of text and id; several ids are separated by spaces.
    *
-   * @throws IOException if it cannot be read, or a column is missing
+   * @throws IOException if it cannot be read, or has a head that names no column text
    */
   public static List<LabelledQuestion> read(Path csv) throws IOException {
     List<LabelledQuestion> questions = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-        CSVParser rows = FORMAT.parse(reader)) {
-      if (!rows.getHeaderNames().containsAll(List.of("text", "id"))) {
-        throw new IOException("The questions need the columns text and id: " + csv.getFileName());
-      }
-      for (CSVRecord row : rows) {
-        String ids = row.isSet("id") ? row.get("id").strip() : "";
-        Set<String> answers = ids.isEmpty() ? Set.of() : Set.of(ids.split("\\s+"));
-        questions.add(new LabelledQuestion(row.get("text"), answers));
-      }
+    for (Map<String, String> row : PlainTable.read(csv, List.of("text", "id"), "text")) {
+      String ids = row.getOrDefault("id", "");
+      Set<String> answers = ids.isEmpty() ? Set.of() : Set.of(ids.split("\\s+"));
+      questions.add(new LabelledQuestion(row.getOrDefault("text", ""), answers));
     }
     return questions;
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plainline.bot.knowledge.Passage.PlainText;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.practice.PracticeText;
@@ -23,6 +24,12 @@ record Lesson(
     String source, List<Practice> practices, List<LabelledQuestion> questions, double weight) {
 
   private static final int FOLDS = 8;
+  private static final int CLUSTER = 3;
+
+  private static final PlainText NOTHING = new PlainText("", List.of(), "", "");
+
+  /** Whole, as a bank and as clusters. */
+  private static final int SHAPES = 3;
 
   /** A source with many questions says no more about other packs than one with few. */
   private static final int QUESTIONS_MAX = 600;
@@ -51,10 +58,35 @@ record Lesson(
                 questions.add(new LabelledQuestion(way, Set.of(practice.id())));
               }
               kept.add(
-                  asking(practice, every(text.questions(), at -> at == 0 || at % FOLDS != asked)));
+                  asking(
+                      practice,
+                      every(text.questions(), at -> at == 0 || at % FOLDS != asked),
+                      true));
             });
       }
-      lessons.add(of(source, kept, questions, Math.sqrt(FOLDS)));
+      lessons.add(of(source, kept, questions, SHAPES * Math.sqrt(FOLDS)));
+    }
+    return lessons;
+  }
+
+  /** A bank and clusters, where practices have more ways to ask than those; the rest is asked. */
+  static List<Lesson> ofFewWaysToAsk(String source, List<Practice> practices) {
+    List<Lesson> lessons = new ArrayList<>();
+    for (int ways : List.of(1, CLUSTER)) {
+      List<LabelledQuestion> questions = new ArrayList<>();
+      List<Practice> kept = new ArrayList<>();
+      for (Practice practice : practices) {
+        english(practice)
+            .ifPresent(text -> {
+              for (String way : every(text.questions(), at -> at >= ways)) {
+                questions.add(new LabelledQuestion(way, Set.of(practice.id())));
+              }
+              kept.add(asking(practice, every(text.questions(), at -> at < ways), ways == 1));
+            });
+      }
+      if (!questions.isEmpty()) {
+        lessons.add(of(source, kept, questions, SHAPES));
+      }
     }
     return lessons;
   }
@@ -97,9 +129,10 @@ record Lesson(
     return Optional.ofNullable(practice.texts().get(Language.ENGLISH));
   }
 
-  private static Practice asking(Practice old, List<String> questions) {
+  private static Practice asking(Practice old, List<String> questions, boolean said) {
     PracticeText text = english(old).orElseThrow();
-    var less = new PracticeText(text.title(), questions, text.plain());
+    String title = said ? text.title() : "";
+    var less = new PracticeText(title, questions, said ? text.plain() : NOTHING);
     return new Practice(
         old.id(),
         old.topic(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * How well questions were answered. Ranking is measured over answerable questions only.
@@ -13,9 +14,10 @@ import java.util.function.ToDoubleFunction;
  * @param ranking places of the right practices
  * @param knowing telling answerable questions from others
  * @param latency of one search
+ * @param cpu processor time of one search
  */
 public record Measures(
-    int questions, int answerable, Ranking ranking, Knowing knowing, Latency latency) {
+    int questions, int answerable, Ranking ranking, Knowing knowing, Latency latency, Latency cpu) {
 
   /**
    * Places of the right practices.
@@ -59,7 +61,13 @@ public record Measures(
         new Knowing(
             Auroc.of(outcomes, Outcome::score, each -> each.question().answerable()),
             mean(outcomes, Measures::squareError));
-    return new Measures(outcomes.size(), answerable.size(), ranking, knowing, latency(outcomes));
+    return new Measures(
+        outcomes.size(),
+        answerable.size(),
+        ranking,
+        knowing,
+        latency(outcomes, Outcome::nanos),
+        latency(outcomes, Outcome::cpuNanos));
   }
 
   /** Names and values, ready to be written as JSON. */
@@ -78,6 +86,9 @@ public record Measures(
     map.put("latencyMicrosP95", latency.p95);
     map.put("latencyMicrosP99", latency.p99);
     map.put("latencyMicrosMax", latency.max);
+    map.put("cpuMicrosP50", cpu.p50);
+    map.put("cpuMicrosP95", cpu.p95);
+    map.put("cpuMicrosP99", cpu.p99);
     return map;
   }
 
@@ -86,8 +97,8 @@ public record Measures(
     return error * error;
   }
 
-  private static Latency latency(List<Outcome> outcomes) {
-    long[] nanos = outcomes.stream().mapToLong(Outcome::nanos).sorted().toArray();
+  private static Latency latency(List<Outcome> outcomes, ToLongFunction<Outcome> time) {
+    long[] nanos = outcomes.stream().mapToLong(time).sorted().toArray();
     return new Latency(at(nanos, .5), at(nanos, .95), at(nanos, .99), at(nanos, 1));
   }
 

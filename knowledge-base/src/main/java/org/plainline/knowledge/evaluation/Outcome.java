@@ -9,8 +9,10 @@ import org.plainline.bot.knowledge.Passage;
  * @param question asked
  * @param passages found, best first
  * @param nanos how long the search took
+ * @param cpuNanos processor time of the thread that searched
  */
-public record Outcome(LabelledQuestion question, List<Passage> passages, long nanos) {
+public record Outcome(
+    LabelledQuestion question, List<Passage> passages, long nanos, long cpuNanos) {
 
   public Outcome {
     passages = List.copyOf(passages);

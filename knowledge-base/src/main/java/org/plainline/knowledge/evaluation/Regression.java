@@ -3,12 +3,14 @@ package org.plainline.knowledge.evaluation;
 import java.util.Arrays;
 import java.util.List;
 
-/** Logistic regression by gradient ascent, with a small pull towards zero. */
+/**
+ * Logistic regression by gradient ascent, with a small pull towards zero and steps as long as the
+ * last one allows (Barzilai and Borwein 1988).
+ */
 final class Regression {
 
-  private static final int ROUNDS = 1_500;
-  private static final double STEP = 0.5;
-  private static final double PULL = 1e-4;
+  private static final int ROUNDS = 200;
+  private static final double PULL = 1e-5;
 
   private Regression() {}
 
@@ -25,20 +27,61 @@ final class Regression {
    */
   static double[] fit(List<Choice> choices, int evidence, int features) {
     double[] weights = new double[features];
-    double[] speed = new double[features];
+    double[] slope = slope(choices, weights);
+    double height = height(choices, weights);
+    double step = 1;
     for (int round = 0; round < ROUNDS; round++) {
-      double[] slope = slope(choices, weights);
-      for (int i = 0; i < features; i++) {
-        double gradient = slope[i] - PULL * weights[i];
-        speed[i] = 0.9 * speed[i] + STEP * gradient;
-        weights[i] += speed[i];
-        if (i < evidence && weights[i] < 0) {
-          weights[i] = 0;
-          speed[i] = 0;
-        }
+      double[] climbed = climbed(weights, slope, step, evidence);
+      double reached = height(choices, climbed);
+      if (reached < height) {
+        step /= 4;
+      } else {
+        double[] next = slope(choices, climbed);
+        step = step(weights, climbed, slope, next);
+        weights = climbed;
+        slope = next;
+        height = reached;
       }
     }
     return weights;
+  }
+
+  private static double[] climbed(double[] weights, double[] slope, double step, int evidence) {
+    double[] climbed = weights.clone();
+    for (int i = 0; i < climbed.length; i++) {
+      climbed[i] += step * slope[i];
+      climbed[i] = i < evidence ? Math.max(0, climbed[i]) : climbed[i];
+    }
+    return climbed;
+  }
+
+  /** As long as the curve of the last step allows. */
+  private static double step(
+      double[] before, double[] weights, double[] slopeBefore, double[] slope) {
+    double moved = 0;
+    double bent = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double move = weights[i] - before[i];
+      moved += move * move;
+      bent += move * (slopeBefore[i] - slope[i]);
+    }
+    return bent > 0 ? moved / bent : 1;
+  }
+
+  /** How likely the right options are: the mean logarithm of their chance, less the pull. */
+  private static double height(List<Choice> choices, double[] weights) {
+    double height = 0;
+    double all = 0;
+    for (Choice choice : choices) {
+      double[] chance = chances(choice, weights, false);
+      double right = 1e-300;
+      for (int option = 0; option < chance.length; option++) {
+        right += choice.right[option] ? chance[option] : 0;
+      }
+      height += choice.weight * Math.log(right);
+      all += choice.weight;
+    }
+    return height / all - PULL / 2 * Arrays.stream(weights).map(each -> each * each).sum();
   }
 
   private static double[] slope(List<Choice> choices, double[] weights) {
@@ -53,6 +96,9 @@ final class Regression {
           slope[i] += push * choice.options[option][i];
         }
       }
+    }
+    for (int i = 0; i < slope.length; i++) {
+      slope[i] -= PULL * weights[i];
     }
     return slope;
   }

@@ -15,8 +15,10 @@ import org.plainline.bot.decision.DecisionPolicy;
  * @param outcomes of the real search, one a question
  * @param yardstick of BM25 alone, on the same practices and questions; its score is no probability
  * @param policy what the bot decides by
+ * @param strays questions whose practices the pack does not have
  */
-public record Report(List<Outcome> outcomes, List<Outcome> yardstick, DecisionPolicy policy) {
+public record Report(
+    List<Outcome> outcomes, List<Outcome> yardstick, DecisionPolicy policy, long strays) {
 
   public Report {
     outcomes = List.copyOf(outcomes);
@@ -63,6 +65,9 @@ public record Report(List<Outcome> outcomes, List<Outcome> yardstick, DecisionPo
     Decided.of(outcomes, policy)
         .asMap()
         .forEach((name, value) -> text.append(line(name, value, "")));
+    if (strays > 0) {
+      text.append(strays).append(" questions name practices that the pack does not have.\n");
+    }
     return text.toString();
   }
 
@@ -72,6 +77,7 @@ public record Report(List<Outcome> outcomes, List<Outcome> yardstick, DecisionPo
     map.put("bm25Alone", bm25Alone().asMap());
     map.put("intervals95", intervals());
     map.put("decided", Decided.of(outcomes, policy).asMap());
+    map.put("questionsWithUnknownIds", strays);
     map.put("failures", failures());
     return map;
   }

@@ -1,18 +1,12 @@
 package org.plainline.knowledge.pack;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.plainline.bot.knowledge.Passage.PlainText;
 import org.plainline.bot.knowledge.RiskClass;
 import org.plainline.bot.language.Language;
@@ -24,13 +18,13 @@ import org.plainline.knowledge.practice.Review;
 import org.plainline.knowledge.practice.Source;
 
 /**
- * A table of id, question and answer, read as a pack for measuring. Rows of one id are several ways
- * to ask for one practice; a question or an answer may be empty. Nobody vetted it.
+ * A table of id, question and answer, read as a pack for measuring; see {@link PlainTable}. Rows of
+ * one id are several ways to ask for one practice; a question or an answer may be empty. Nobody
+ * vetted it.
  */
 public final class CsvPack {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final List<String> COLUMNS = List.of("id", "question", "answer");
   private static final Grounds GROUNDS =
       new Grounds(
           Grounds.Evidence.LOW,
@@ -42,15 +36,13 @@ public final class CsvPack {
   /**
    * Reads a table in English.
    *
-   * @throws PackUnreadable if there is no column called id, or it is no CSV
+   * @throws PackUnreadable if there is a head without a column called id, no row with an id, or no
+   *     CSV
    */
   public static Pack read(Path csv) throws IOException {
-    Map<String, List<CSVRecord>> rowsOf = new LinkedHashMap<>();
-    try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-        CSVParser rows = FORMAT.parse(reader)) {
-      for (CSVRecord row : rows) {
-        rowsOf.computeIfAbsent(cell(row, "id"), id -> new ArrayList<>()).add(row);
-      }
+    Map<String, List<Map<String, String>>> rowsOf = new LinkedHashMap<>();
+    for (Map<String, String> row : PlainTable.read(csv, COLUMNS, "id")) {
+      rowsOf.computeIfAbsent(cell(row, "id"), id -> new ArrayList<>()).add(row);
     }
     rowsOf.remove("");
     if (rowsOf.isEmpty()) {
@@ -67,7 +59,7 @@ public final class CsvPack {
     return new Pack.About(name, "CSV", "", "", List.of(Language.ENGLISH), "", List.of());
   }
 
-  private static Practice practice(String id, List<CSVRecord> rows) {
+  private static Practice practice(String id, List<Map<String, String>> rows) {
     List<String> questions = cells(rows, "question");
     PlainText plain = new PlainText(String.join("\n", cells(rows, "answer")), List.of(), "", "");
     String title = questions.isEmpty() ? "" : questions.getFirst();
@@ -81,7 +73,7 @@ public final class CsvPack {
         Map.of(Language.ENGLISH, new PracticeText(title, questions, plain)));
   }
 
-  private static List<String> cells(List<CSVRecord> rows, String column) {
+  private static List<String> cells(List<Map<String, String>> rows, String column) {
     return rows.stream()
         .map(row -> cell(row, column))
         .filter(text -> !text.isEmpty())
@@ -89,7 +81,7 @@ public final class CsvPack {
         .toList();
   }
 
-  private static String cell(CSVRecord row, String column) {
-    return row.isSet(column) ? row.get(column).strip() : "";
+  private static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
   }
 }

@@ -1,23 +1,22 @@
 package org.plainline.knowledge.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What speaks for a practice as the answer, beside the others that were found. Few numbers, which
+ * What speaks for a practice as the answer, beside the others that were found. Two numbers, which
  * mean the same whether a practice has many ways to ask or none, so that one set of weights holds
  * for packs that nobody has measured.
  *
  * @param asked whether the practice has ways to ask
- * @param evidence mean of three views, 0 to 1: how much of the question the practice covers, and
- *     how near the nearest way to ask is, by rare words and by all words
+ * @param byMeaning whether there is a model of the language
+ * @param evidence how near the practice is by itself, 0 to 1: the cosine of its meaning, or without
+ *     a model the mean of three views by words
  * @param lead fit above the mean of the next four, in the odds of the ranking
- * @param meaning cosine, 0 to 1, of question and practice; empty without a model of the language
+ * @param verbatim whether the question is one of its ways to ask, and of no other practice
  */
-record Doubts(boolean asked, double evidence, double lead, Optional<Double> meaning) {
+record Doubts(boolean asked, boolean byMeaning, double evidence, double lead, boolean verbatim) {
 
-  private static final List<String> NAMES = List.of("evidence", "lead", "meaning");
+  private static final List<String> NAMES = List.of("evidence", "lead");
 
   /** A lead beyond this proves nothing more. */
   private static final double LEAD_MAX = 10;
@@ -34,24 +33,27 @@ record Doubts(boolean asked, double evidence, double lead, Optional<Double> mean
     boolean asked = one.card().hasWaysToAsk();
     return new Doubts(
         asked,
-        evidence(one.signals().words(), asked),
+        one.signals().nearness().isPresent(),
+        one.signals()
+            .nearness()
+            .map(nearness -> nearness.overall(asked))
+            .orElseGet(() -> evidence(one.signals().words(), asked)),
         Math.min(LEAD_MAX, one.fit() - next),
-        one.signals().nearness().map(nearness -> nearness.overall(asked)));
+        one.signals().words().verbatim()
+            && ranked.stream().filter(each -> each.signals().words().verbatim()).count() == 1);
   }
 
   /** Names of the values. */
-  static List<String> names(boolean byMeaning) {
-    return NAMES.subList(0, byMeaning ? 3 : 2);
+  static List<String> names() {
+    return NAMES;
   }
 
   double[] values() {
-    List<Double> values = new ArrayList<>(List.of(evidence, lead));
-    meaning.ifPresent(values::add);
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+    return new double[] {evidence, lead};
   }
 
   private static double evidence(Signals.Words words, boolean asked) {
-    double nearness = asked ? words.phrasing() + words.wording() : 2 * words.said();
+    double nearness = asked ? words.company() + words.wording() : 2 * words.said();
     return (words.covered() + nearness) / 3;
   }
 }

@@ -1,11 +1,9 @@
 package org.plainline.knowledge.search;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plainline.bot.language.Language;
@@ -16,16 +14,16 @@ import org.plainline.bot.language.Language;
  */
 public final class OnnxEmbedder implements Embedder {
 
-  private static final String SHIPPED = "/all-minilm-l6-v2-q";
+  private static final String SHIPPED = "/bge-small-en-v1.5-q";
 
   private final Source model;
   private final Source tokenizer;
   private final Set<Language> languages;
   private final AtomicReference<Loaded> loaded = new AtomicReference<>();
 
-  /** Somewhere to read a file from. */
+  /** Where a file is to be had. */
   private interface Source {
-    byte[] read() throws IOException;
+    LocalFile open() throws IOException;
   }
 
   private record Loaded(OnnxModel model, String fingerprint) {}
@@ -39,8 +37,8 @@ public final class OnnxEmbedder implements Embedder {
   /** The small English model that comes along. */
   public static OnnxEmbedder shipped() {
     return new OnnxEmbedder(
-        () -> resource(SHIPPED + ".onnx"),
-        () -> resource(SHIPPED + "-tokenizer.json"),
+        () -> LocalFile.ofResource(SHIPPED + ".onnx"),
+        () -> LocalFile.ofResource(SHIPPED + "-tokenizer.json"),
         Set.of(Language.ENGLISH));
   }
 
@@ -52,8 +50,7 @@ public final class OnnxEmbedder implements Embedder {
    * @param languages that it was taught
    */
   public static OnnxEmbedder at(Path model, Path tokenizer, Set<Language> languages) {
-    return new OnnxEmbedder(
-        () -> Files.readAllBytes(model), () -> Files.readAllBytes(tokenizer), languages);
+    return new OnnxEmbedder(() -> LocalFile.at(model), () -> LocalFile.at(tokenizer), languages);
   }
 
   @Override
@@ -79,29 +76,14 @@ public final class OnnxEmbedder implements Embedder {
   private synchronized Loaded load() throws IOException {
     Loaded ready = loaded.get();
     if (ready == null) {
-      byte[] weights = model.read();
-      byte[] vocabulary = tokenizer.read();
-      String fingerprint = Digest.of(weights, vocabulary);
-      ready = new Loaded(OnnxModel.load(weights, vocabulary), fingerprint);
+      try (LocalFile weights = model.open();
+          LocalFile vocabulary = tokenizer.open()) {
+        String fingerprint = Digest.of(List.of(weights.path(), vocabulary.path()));
+        var read = OnnxModel.load(weights.path(), Files.readAllBytes(vocabulary.path()));
+        ready = new Loaded(read, fingerprint);
+      }
       loaded.set(ready);
     }
     return ready;
-  }
-
-  /** Into an array of just its size: a model read in growing pieces leaves its weight in litter. */
-  private static byte[] resource(String name) throws IOException {
-    URL place = OnnxEmbedder.class.getResource(name);
-    if (place == null) {
-      throw new FileNotFoundException(name);
-    }
-    var connection = place.openConnection();
-    connection.setUseCaches(false);
-    byte[] content = new byte[connection.getContentLength()];
-    try (var in = connection.getInputStream()) {
-      if (in.readNBytes(content, 0, content.length) != content.length) {
-        throw new EOFException(name);
-      }
-    }
-    return content;
   }
 }

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class OnnxModel {
   /**
    * @throws IOException if the files are no model and no vocabulary, or the machine cannot run it
    */
-  static OnnxModel load(byte[] model, byte[] tokenizer) throws IOException {
+  static OnnxModel load(Path model, byte[] tokenizer) throws IOException {
     WordPiece wordPiece = WordPiece.read(tokenizer);
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -39,7 +40,8 @@ final class OnnxModel {
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
       var environment = OrtEnvironment.getEnvironment();
-      return new OnnxModel(environment, environment.createSession(model, options), wordPiece);
+      return new OnnxModel(
+          environment, environment.createSession(model.toString(), options), wordPiece);
     } catch (OrtException | LinkageError e) {
       throw new IOException("the model cannot be loaded", e);
     }

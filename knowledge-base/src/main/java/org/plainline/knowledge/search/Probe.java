@@ -2,47 +2,90 @@ package org.plainline.knowledge.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
 
-/** Looks into a search while it ranks, for fitting its weights. */
+/** Looks into searches while they rank, for fitting their weights. */
 public final class Probe {
 
   private final PlainWords plain = new PlainWords();
-  private final PracticeIndex index;
-  private final Weights weights;
+  private final Map<Language, Tongue> tongues = new HashMap<>();
+  private final Embedder embedder;
 
-  /** An index of its own, with vectors unless the model is {@link Embedder#NONE}. */
-  public Probe(List<Practice> practices, Weights weights, Embedder embedder) throws IOException {
-    Map<Language, Tongue> tongues = new HashMap<>();
-    practices.stream()
-        .flatMap(practice -> practice.texts().keySet().stream())
-        .distinct()
-        .forEach(language -> tongues.put(language, Tongue.of(language, plain)));
-    var byWords = new IndexBuilder(plain, tongues, weights).build(practices);
-    this.index =
+  /** Looks with vectors unless the model is {@link Embedder#NONE}. */
+  public Probe(Embedder embedder) {
+    this.embedder = embedder;
+  }
+
+  /** A practice that was found for a question. */
+  public static final class Sighting {
+
+    private final Card card;
+    private final Signals signals;
+
+    private Sighting(PracticeIndex.Ranked ranked) {
+      this.card = ranked.card();
+      this.signals = ranked.signals();
+    }
+
+    public String practiceId() {
+      return card.practice().id();
+    }
+
+    /** Values of {@link Probe#fitNames}. */
+    public double[] fitSignals() {
+      return signals.values();
+    }
+
+    private PracticeIndex.Ranked by(Weights weights) {
+      return new PracticeIndex.Ranked(card, signals, weights.fit(signals, card.hasWaysToAsk()));
+    }
+  }
+
+  /** The practice that some weights put first, and what they make of it. */
+  public record Verdict(String practiceId, List<Double> doubts, double probability) {}
+
+  /** What is found among practices for each question, in no order. */
+  public List<List<Sighting>> look(List<Practice> practices, List<Question> questions)
+      throws IOException {
+    Weights none = Weights.of(List.of());
+    var byWords = new IndexBuilder(plain, tonguesOf(practices), none).build(practices);
+    PracticeIndex index =
         embedder.equals(Embedder.NONE)
             ? byWords
             : byWords.with(new VectorSource(embedder, Optional.empty(), Runnable::run));
-    this.weights = weights;
+    List<List<Sighting>> seen = new ArrayList<>();
+    for (Question question : questions) {
+      var reading = index.read(question.words(), question.language());
+      seen.add(index.rank(reading, LocalDate.EPOCH).stream().map(Sighting::new).toList());
+    }
+    return seen;
   }
 
-  /** A practice that was found, what was seen of it, and what the weights make of it. */
-  public record Sighting(
-      String practiceId, List<Double> fitSignals, List<Double> doubts, double probability) {}
-
-  /** What is found, best first. */
-  public List<Sighting> look(Question question) throws IOException {
-    var reading = index.read(question.words(), question.language());
-    var ranked = index.rank(reading, LocalDate.EPOCH);
-    return IntStream.range(0, ranked.size()).mapToObj(at -> sighting(ranked, at)).toList();
+  /** What these weights make of what was found; nothing if nothing was. */
+  public static Optional<Verdict> judge(List<Sighting> seen, Weights weights) {
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PracticeIndex.Ranked> ranked =
+        seen.stream()
+            .map(each -> each.by(weights))
+            .sorted(Comparator.comparingDouble(PracticeIndex.Ranked::fit).reversed())
+            .toList();
+    Doubts doubts = Doubts.of(ranked, 0);
+    return Optional.of(
+        new Verdict(
+            ranked.getFirst().card().practice().id(),
+            DoubleStream.of(doubts.values()).boxed().toList(),
+            weights.probability(doubts)));
   }
 
   /** Names of {@link Sighting#fitSignals}. */
@@ -50,9 +93,9 @@ public final class Probe {
     return Signals.names(byMeaning);
   }
 
-  /** Names of {@link Sighting#doubts}. */
-  public static List<String> doubtNames(boolean byMeaning) {
-    return Doubts.names(byMeaning);
+  /** Names of {@link Verdict#doubts}. */
+  public static List<String> doubtNames() {
+    return Doubts.names();
   }
 
   /** What names of weights have after "fit" or "answers", and before the name of a signal. */
@@ -60,16 +103,11 @@ public final class Probe {
     return Weights.group(byMeaning, asked);
   }
 
-  private Sighting sighting(List<PracticeIndex.Ranked> ranked, int at) {
-    Doubts doubts = Doubts.of(ranked, at);
-    return new Sighting(
-        ranked.get(at).card().practice().id(),
-        boxed(ranked.get(at).signals().values()),
-        boxed(doubts.values()),
-        weights.probability(doubts));
-  }
-
-  private static List<Double> boxed(double[] values) {
-    return DoubleStream.of(values).boxed().toList();
+  private Map<Language, Tongue> tonguesOf(List<Practice> practices) {
+    practices.stream()
+        .flatMap(practice -> practice.texts().keySet().stream())
+        .distinct()
+        .forEach(language -> tongues.computeIfAbsent(language, code -> Tongue.of(code, plain)));
+    return Map.copyOf(tongues);
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 final class Scorer {
 
   private static final double K = 1.2;
-  private static final double ASKED_B = 0.3;
-  private static final double SAID_B = 0.75;
+  private static final double B = 0.75;
   private static final double TINY = 1e-9;
   private static final int TOGETHER = 3;
 
@@ -20,35 +19,26 @@ final class Scorer {
 
   Signals.Words of(List<Slot> slots, Card card) {
     double total = TINY;
-    double asked = 0;
     double said = 0;
     double covered = 0;
-    double askedK = saturation(ASKED_B, card.asked().length() / statistics.askedLength());
-    double saidK = saturation(SAID_B, card.said().length() / statistics.saidLength());
+    double saturation = saturation(card.said().length() / statistics.saidLength());
     for (Slot slot : slots) {
       double weight = slot.weight();
       total += weight;
-      asked += weight * slot.match(card.asked(), askedK);
-      said += weight * slot.match(card.said(), saidK);
+      said += weight * slot.match(card.said(), saturation);
       covered += weight * Math.max(slot.match(card.asked(), 0), slot.match(card.said(), 0));
     }
     Likest likest = likest(slots, card);
-    return new Signals.Words(
-        asked / total,
-        said / total,
-        covered / total,
-        likest.cosine,
-        likest.wording,
-        likest.company);
+    return new Signals.Words(said / total, covered / total, likest.wording, likest.company);
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */
-  private static double saturation(double b, double relativeLength) {
-    return K * (1 - b + b * relativeLength);
+  private static double saturation(double relativeLength) {
+    return K * (1 - B + B * relativeLength);
   }
 
   /** The ways to ask that are most like the question. */
-  private record Likest(double cosine, double wording, double company) {}
+  private record Likest(double wording, double company) {}
 
   private static Likest likest(List<Slot> slots, Card card) {
     double question = TINY;
@@ -74,6 +64,6 @@ final class Scorer {
     Arrays.sort(cosines);
     int together = Math.min(TOGETHER, count);
     double company = Arrays.stream(cosines, count - together, count).average().orElse(0);
-    return new Likest(count == 0 ? 0 : cosines[count - 1], wording, company);
+    return new Likest(wording, company);
   }
 }

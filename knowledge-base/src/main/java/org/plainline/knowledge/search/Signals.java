@@ -2,7 +2,6 @@ package org.plainline.knowledge.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * How well a practice fits a question, seen from several sides; each from 0 to 1.
@@ -12,48 +11,42 @@ import java.util.stream.DoubleStream;
  */
 record Signals(Words words, Optional<Nearness> nearness) {
 
-  private static final int BY_WORDS = 6;
-  private static final List<String> NAMES =
-      List.of(
-          "asked",
-          "said",
-          "covered",
-          "phrasing",
-          "wording",
-          "company",
-          "near",
-          "nearCompany",
-          "nearSaid");
+  private static final double ALL = 1 - 1e-6;
+  private static final List<String> BY_WORDS = List.of("said", "covered", "wording", "company");
+  private static final List<String> BY_MEANING =
+      List.of("said", "covered", "near", "nearCompany", "nearSaid");
 
   /** Names of the values. */
   static List<String> names(boolean byMeaning) {
-    return byMeaning ? NAMES : NAMES.subList(0, BY_WORDS);
+    return byMeaning ? BY_MEANING : BY_WORDS;
   }
 
   /**
    * Seen by words.
    *
-   * @param asked share of the question's weight found in the ways to ask, repeated words saturating
-   * @param said the same in the answer
+   * @param said share of the question's weight found in the answer, repeated words saturating
    * @param covered share of the question's weight found anywhere in the practice
-   * @param phrasing cosine of the question and the nearest single way to ask
-   * @param wording the same with every word counting alike, so "how long" is not "how much"
-   * @param company mean cosine of the three nearest ways to ask
+   * @param wording cosine of the question and the nearest way to ask, every word counting alike, so
+   *     that "how long" is not "how much"
+   * @param company mean cosine of the three nearest ways to ask, rare words counting more
    */
-  record Words(
-      double asked, double said, double covered, double phrasing, double wording, double company) {
+  record Words(double said, double covered, double wording, double company) {
+
+    /** True if the question has just the words of a way to ask. */
+    boolean verbatim() {
+      return covered > ALL && wording > ALL;
+    }
 
     Signals with(Optional<Nearness> nearness) {
       return new Signals(this, nearness);
     }
   }
 
+  /** How near the ways to ask are in meaning says all that their words say, and more. */
   double[] values() {
-    DoubleStream byWords =
-        DoubleStream.of(
-            words.asked, words.said, words.covered, words.phrasing, words.wording, words.company);
-    DoubleStream byMeaning =
-        nearness.stream().flatMapToDouble(n -> DoubleStream.of(n.asked(), n.company(), n.said()));
-    return DoubleStream.concat(byWords, byMeaning).toArray();
+    return nearness
+        .map(near ->
+            new double[] {words.said, words.covered, near.asked(), near.company(), near.said()})
+        .orElseGet(() -> new double[] {words.said, words.covered, words.wording, words.company});
   }
 }

@@ -6,21 +6,17 @@ import java.util.List;
 final class Statistics {
 
   private final double[] rarity;
-  private final double askedLength;
   private final double saidLength;
 
-  private Statistics(double[] rarity, double askedLength, double saidLength) {
+  private Statistics(double[] rarity, double saidLength) {
     this.rarity = rarity;
-    this.askedLength = askedLength;
     this.saidLength = saidLength;
   }
 
   static Statistics of(List<IndexBuilder.Draft> cards, int terms) {
     int[] practicesWith = new int[terms];
-    double asked = 0;
     double said = 0;
     for (IndexBuilder.Draft card : cards) {
-      asked += card.asked().length();
       said += card.said().length();
       count(card, practicesWith);
     }
@@ -29,17 +25,12 @@ final class Statistics {
       rarity[term] = rarity(practicesWith[term], cards.size());
     }
     int practices = Math.max(1, cards.size());
-    return new Statistics(rarity, Math.max(1, asked / practices), Math.max(1, said / practices));
+    return new Statistics(rarity, Math.max(1, said / practices));
   }
 
   /** 0 for a term that every practice has, 1 for one that none has. */
   double rarity(int term) {
     return rarity[term];
-  }
-
-  /** How long all ways to ask are together, on average, in terms. */
-  double askedLength() {
-    return askedLength;
   }
 
   /** How long an answer is, on average, in terms. */

@@ -1,7 +1,6 @@
 package org.plainline.knowledge.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
 
   private static final Logger LOG = LoggerFactory.getLogger(VectorSource.class);
   private static final int TOKENS_MAX = 256;
+  private static final int TOLD_EVERY = 5_000;
 
   boolean exists() {
     return !embedder.equals(Embedder.NONE);
@@ -46,6 +46,9 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
     List<Meanings.Meaning> meanings = new ArrayList<>();
     for (Card card : cards) {
       meanings.add(meaning(card.practice(), kept, used));
+      if (meanings.size() % TOLD_EVERY == 0) {
+        LOG.info("{} of {} practices have their vectors", meanings.size(), cards.size());
+      }
     }
     if (file.isPresent() && !used.keySet().equals(kept.keySet())) {
       keep(file.get(), used);
@@ -64,7 +67,9 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
         for (String question : text.waysToAsk()) {
           asked.add(vector(question, kept, used));
         }
-        said.add(vector((text.title() + "\n" + text.answer()).strip(), kept, used));
+        if (!text.answer().isBlank()) {
+          said.add(vector((text.title() + "\n" + text.answer()).strip(), kept, used));
+        }
       }
     }
     return new Meanings.Meaning(
@@ -74,7 +79,7 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
   private CompactVector vector(
       String text, Map<String, CompactVector> kept, Map<String, CompactVector> used)
       throws IOException {
-    String digest = Digest.of(text.getBytes(StandardCharsets.UTF_8));
+    String digest = Digest.of(text);
     CompactVector known = used.getOrDefault(digest, kept.get(digest));
     CompactVector vector =
         known != null ? known : CompactVector.of(embedder.embed(text, TOKENS_MAX));

@@ -11,6 +11,9 @@ import org.plainline.bot.wording.Wording;
  */
 public final class Weights {
 
+  /** Who wrote a practice said that it answers its ways to ask: that is no forecast. */
+  private static final double VERBATIM = 0.97;
+
   private final Map<String, Double> values;
 
   private Weights(Map<String, Double> values) {
@@ -38,10 +41,10 @@ public final class Weights {
   }
 
   double probability(Doubts doubts) {
-    boolean byMeaning = doubts.meaning().isPresent();
-    String group = "answers" + group(byMeaning, doubts.asked());
-    double odds = value(group + "bias") + sum(group, Doubts.names(byMeaning), doubts.values());
-    return 1 / (1 + Math.exp(-odds));
+    String group = "answers" + group(doubts.byMeaning(), doubts.asked());
+    double odds = value(group + "bias") + sum(group, Doubts.names(), doubts.values());
+    double probability = 1 / (1 + Math.exp(-odds));
+    return doubts.verbatim() ? Math.max(VERBATIM, probability) : probability;
   }
 
   /** Which of four sets of weights: with a model or without, with ways to ask or without. */

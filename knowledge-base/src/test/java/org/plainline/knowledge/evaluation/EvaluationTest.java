@@ -38,10 +38,11 @@ class EvaluationTest {
             folder.resolve("questions.csv"),
             "text,id\nis this water safe to drink,water\nmask,mask dog\nwho won the match,\n");
     var clock = new AtomicLong();
+    var work = new AtomicLong();
     var evaluation =
         new Evaluation(
             () -> Instant.parse("2026-11-23T12:00:00Z"),
-            () -> clock.addAndGet(2_000),
+            new Evaluation.Watch(() -> clock.addAndGet(2_000), () -> work.addAndGet(500)),
             Embedder.NONE,
             new DecisionPolicy(new Thresholds(0.6, 0.25, 0.1, 0.15)));
 
@@ -50,6 +51,8 @@ class EvaluationTest {
     assertThat(report.measures().questions()).isEqualTo(3);
     assertThat(report.measures().ranking().first()).isEqualTo(1);
     assertThat(report.measures().latency().p99()).isEqualTo(2);
+    assertThat(report.measures().cpu().p99()).isEqualTo(.5);
+    assertThat(report.strays()).isZero();
     assertThat(report.bm25Alone().answerable()).isEqualTo(2);
   }
 
@@ -63,7 +66,7 @@ class EvaluationTest {
             new LabelledQuestion("one, two", Set.of("a", "b")),
             new LabelledQuestion("none", Set.of()));
     Files.writeString(table, "words,id\nx,y\n");
-    assertThatThrownBy(() -> LabelledQuestion.read(table)).hasMessageContaining("columns text");
+    assertThatThrownBy(() -> LabelledQuestion.read(table)).hasMessageContaining("column text");
   }
 
   @Test

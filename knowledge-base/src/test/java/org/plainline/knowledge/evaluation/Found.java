@@ -21,7 +21,8 @@ final class Found {
     return new Outcome(
         new LabelledQuestion("some question " + answers, ids),
         Arrays.stream(passages).map(Found::passage).toList(),
-        1_000);
+        1_000,
+        800);
   }
 
   private static Passage passage(String idAndScore) {

@@ -83,7 +83,7 @@ class MeasuresTest {
   void a_report_names_each_failure_and_how_sure_its_figures_are() {
     var outcomes = List.of(Found.of("a", "a .9"), Found.of("a", "b .8"), Found.of("", "b .2"));
     var yardstick = List.of(Found.of("a", "b 3"), Found.of("a", "b 2"), Found.of("", "b 2"));
-    var report = new Report(outcomes, yardstick, POLICY);
+    var report = new Report(outcomes, yardstick, POLICY, 0);
 
     assertThat(report.failures())
         .containsExactly(new Report.Failure("some question a", "wrong", List.of("a"), "b", 0.8));

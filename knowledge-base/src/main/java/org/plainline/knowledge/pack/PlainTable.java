@@ -1,0 +1,84 @@
+package org.plainline.knowledge.pack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV that somebody else made: columns in any order under a head, or in the usual order without
+ * one. Cells lose the space around them; a cell that is not there is empty; what is no UTF-8
+ * becomes a sign for "unreadable" and stops nothing.
+ */
+public final class PlainTable {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setIgnoreSurroundingSpaces(true)
+          .setTrailingData(true)
+          .setLenientEof(true)
+          .get();
+
+  private PlainTable() {}
+
+  /**
+   * The rows under the head, cells by column.
+   *
+   * @param columns in their usual order
+   * @param needed the one that a head must name
+   * @throws PackUnreadable if there is a head that lacks it, or a quote never ends
+   */
+  public static List<Map<String, String>> read(Path csv, List<String> columns, String needed)
+      throws IOException {
+    List<CSVRecord> records = records(csv);
+    List<String> head = records.isEmpty() ? List.of() : head(records.getFirst());
+    boolean headed = head.stream().anyMatch(columns::contains);
+    if (headed && !head.contains(needed)) {
+      throw new PackUnreadable(
+          "The head of " + csv.getFileName() + " does not name the column " + needed + ".",
+          "Name the columns " + String.join(", ", columns) + ".");
+    }
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (CSVRecord record : records.subList(headed ? 1 : 0, records.size())) {
+      if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+        rows.add(row(record, headed ? head : columns));
+      }
+    }
+    return rows;
+  }
+
+  private static List<CSVRecord> records(Path csv) throws IOException {
+    var bytes = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8);
+    try (BufferedReader reader = CsvSheet.unmarked(new BufferedReader(bytes));
+        CSVParser parser = FORMAT.parse(reader)) {
+      return parser.getRecords();
+    } catch (UncheckedIOException e) {
+      throw new PackUnreadable(
+          csv.getFileName() + " breaks off inside a quoted cell.", "Save it again as CSV.");
+    }
+  }
+
+  private static List<String> head(CSVRecord first) {
+    return first.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static Map<String, String> row(CSVRecord record, List<String> head) {
+    Map<String, String> cells = new HashMap<>();
+    for (int at = 0; at < head.size(); at++) {
+      cells.putIfAbsent(head.get(at), at < record.size() ? record.get(at).strip() : "");
+    }
+    return cells;
+  }
+}
