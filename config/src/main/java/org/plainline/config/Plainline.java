@@ -16,6 +16,8 @@ public class Plainline {
     if (Cli.serves(arguments)) {
       SpringApplication.run(Plainline.class, Cli.withoutCommand(arguments));
     } else {
+      // Results are read by programs: what is logged must not get in between.
+      System.setProperty("logback.configurationFile", "command-line-logback.xml");
       System.exit(Cli.run(arguments));
     }
   }

@@ -5,12 +5,15 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -18,6 +21,8 @@ import org.apache.lucene.util.VectorUtil;
  * question, no memory kept between questions: many are asked at once on a small machine.
  */
 final class OnnxModel {
+
+  private static final long STACK_BYTES = 64L << 20;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -30,20 +35,35 @@ final class OnnxModel {
   }
 
   /**
+   * Loads on a thread with much room: the runtime reads the command line of the process by
+   * recursion, a step a letter, and a long one would overrun a usual stack, which ends the whole
+   * process.
+   *
    * @throws IOException if the files are no model and no vocabulary, or the machine cannot run it
    */
   static OnnxModel load(Path model, byte[] tokenizer) throws IOException {
     WordPiece wordPiece = WordPiece.read(tokenizer);
+    var loading = new FutureTask<>(() -> load(model, wordPiece));
+    Thread.ofPlatform().name("model").stackSize(STACK_BYTES).start(loading);
+    try {
+      return loading.get();
+    } catch (ExecutionException e) {
+      throw new IOException("the model cannot be loaded", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the model was not waited for");
+    }
+  }
+
+  private static OnnxModel load(Path model, WordPiece wordPiece) throws OrtException {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
       var environment = OrtEnvironment.getEnvironment();
-      return new OnnxModel(
-          environment, environment.createSession(model.toString(), options), wordPiece);
-    } catch (OrtException | LinkageError e) {
-      throw new IOException("the model cannot be loaded", e);
+      OrtSession session = environment.createSession(model.toString(), options);
+      return new OnnxModel(environment, session, wordPiece);
     }
   }
 
