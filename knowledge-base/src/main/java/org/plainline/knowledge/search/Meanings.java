@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class Meanings {
 
   private static final int TOGETHER = 3;
-  private static final int EXACT_MAX = 20_000;
-  private static final int SKETCHED = 2_000;
+  private static final int EXACT_MAX = 5_000;
+  private static final int SKETCHED = 1_000;
 
   private final List<Card> cards;
   private final Meaning[] meanings;
