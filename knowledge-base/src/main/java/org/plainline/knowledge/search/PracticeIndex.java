@@ -45,7 +45,14 @@ final class PracticeIndex {
   }
 
   /** A practice and how well it fits, the more the better. */
-  record Ranked(Card card, Signals signals, double fit) {}
+  record Ranked(Card card, Signals signals, double fit) {
+
+    /** Whoever wrote down the very question comes before all likeness. */
+    static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparing((Ranked ranked) -> ranked.signals.words().verbatim())
+            .thenComparingDouble(Ranked::fit)
+            .reversed();
+  }
 
   Reading read(String text, Language language) {
     return reader.read(text, language);
@@ -70,7 +77,7 @@ final class PracticeIndex {
       Signals signals = scorer.of(question.slots(), card).with(nearness(question, number));
       ranked.add(new Ranked(card, signals, weights.fit(signals, card.hasWaysToAsk())));
     }
-    ranked.sort(Comparator.comparingDouble(Ranked::fit).reversed());
+    ranked.sort(Ranked.BEST_FIRST);
     return ranked;
   }
 

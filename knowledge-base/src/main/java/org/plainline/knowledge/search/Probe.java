@@ -3,7 +3,6 @@ package org.plainline.knowledge.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public final class Probe {
     List<PracticeIndex.Ranked> ranked =
         seen.stream()
             .map(each -> each.by(weights))
-            .sorted(Comparator.comparingDouble(PracticeIndex.Ranked::fit).reversed())
+            .sorted(PracticeIndex.Ranked.BEST_FIRST)
             .toList();
     Doubts doubts = Doubts.of(ranked, 0);
     return Optional.of(
