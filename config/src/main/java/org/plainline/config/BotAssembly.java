@@ -17,7 +17,7 @@ import org.plainline.bot.wording.Wording;
 /** Puts the bot together from what ships with it. */
 public final class BotAssembly {
 
-  private static final Thresholds THRESHOLDS = new Thresholds(0.65, 0.2, 0.05, 0.1);
+  private static final Thresholds THRESHOLDS = new Thresholds(0.65, 0.25, 0.05, 0.1);
 
   private BotAssembly() {}
 

@@ -1,7 +1,5 @@
 package org.plainline.knowledge.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -129,7 +127,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private static String digest(Question question) {
     Stream<String> fields = Stream.of(question.language().code(), question.words());
     Stream<String> all = Stream.concat(fields, question.alternatives().stream());
-    return Digest.of(all.collect(Collectors.joining("\0")).getBytes(UTF_8));
+    return Digest.of(all.collect(Collectors.joining("\0")));
   }
 
   /** The reading of speech that fits best counts; a later one must be clearly better. */
