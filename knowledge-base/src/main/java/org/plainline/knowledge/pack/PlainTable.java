@@ -1,8 +1,6 @@
 package org.plainline.knowledge.pack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +28,9 @@ public final class PlainTable {
           .setTrailingData(true)
           .setLenientEof(true)
           .get();
+
+  /** What some programs write in front of a table to say that it is Unicode. */
+  private static final String MARK = "^\\x{FEFF}";
 
   private PlainTable() {}
 
@@ -60,9 +61,8 @@ public final class PlainTable {
   }
 
   private static List<CSVRecord> records(Path csv) throws IOException {
-    var bytes = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8);
-    try (BufferedReader reader = CsvSheet.unmarked(new BufferedReader(bytes));
-        CSVParser parser = FORMAT.parse(reader)) {
+    String text = new String(Files.readAllBytes(csv), StandardCharsets.UTF_8);
+    try (CSVParser parser = CSVParser.parse(text.replaceFirst(MARK, ""), FORMAT)) {
       return parser.getRecords();
     } catch (UncheckedIOException e) {
       throw new PackUnreadable(
