@@ -50,6 +50,8 @@ public final class RunningPlainline implements AutoCloseable {
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--plainline.data-dir=" + data);
     arguments.add("--plainline.serve=sourced");
+    // Vectors of the whole pack take half a minute to make, and no test of the app needs them.
+    arguments.add("--plainline.search.model=off");
     for (String setting : settings) {
       arguments.add("--" + setting.replace("{here}", here));
     }

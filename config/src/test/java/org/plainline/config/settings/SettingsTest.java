@@ -93,7 +93,9 @@ class SettingsTest {
   @ExtendWith(OutputCaptureExtension.class)
   void the_real_start_stops_with_the_sentence_and_no_stack_trace(
       String wrong, String sentence, @TempDir Path data, CapturedOutput output) {
-    String[] arguments = (wrong + " --server.port=0 --plainline.data-dir=" + data).split(" ");
+    String[] arguments =
+        (wrong + " --server.port=0 --plainline.search.model=off --plainline.data-dir=" + data)
+            .split(" ");
     assertThat(catchThrowable(() -> SpringApplication.run(Plainline.class, arguments))).isNotNull();
     String said = output.getAll().replace("\\\"", "\""); // the log is JSON
     assertThat(said).contains(sentence).doesNotContain("\tat ", "  at ", "SECRET");

@@ -42,7 +42,6 @@ class EndedTest {
             data,
             "plainline.privacy.ends-on=2026-01-31",
             "plainline.country=KE",
-            "plainline.search.model=off",
             "plainline.public-url={here}",
             "plainline.twilio.account-sid=" + ACCOUNT,
             "plainline.twilio.auth-token=" + TOKEN,

@@ -228,6 +228,16 @@ class NobodyExposedTest {
     for (int i = 0; i < 20; i++) {
       outside.twilio("/webhooks/sms", fields("SM8" + i, "12345") + blank, TOKEN);
     }
+    for (int i = 0; i < 24; i++) {
+      outside.telegram(
+          ("{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1795435200,"
+                  + "\"text\":\"how do i wash my hands\",\"chat\":{\"id\":%d,\"type\":\"private\"}}}")
+              .formatted(900 + i, 500_100 + i),
+          SECRET);
+    }
+    for (int i = 0; i < 24; i++) {
+      carriers.sentTo(Integer.toString(500_100 + i), 1);
+    }
   }
 
   private void assertNotInFiles() throws IOException {
