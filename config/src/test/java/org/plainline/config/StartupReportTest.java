@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plainline.config.settings.DatabaseSettings;
+import org.plainline.config.settings.PersonSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.TelegramAccount;
 import org.plainline.config.settings.TwilioAccount;
@@ -25,6 +26,7 @@ class StartupReportTest {
     assertThat(lines(settings("", "vetted", false), NO_TWILIO, NO_TELEGRAM, ""))
         .contains(
             "SMS and phone are off: plainline.twilio.account-sid is not set.",
+            "Callers are put through to nobody: plainline.person.number is not set.",
             "Telegram is off: plainline.telegram.token is not set.",
             "0 practices read, 0 of them vetted. Only vetted ones are served: nothing can be"
                 + " answered until two people approve some.",
@@ -66,6 +68,18 @@ class StartupReportTest {
         .contains("Telegram is off: plainline.telegram.mode is off.");
   }
 
+  @Test
+  void whom_callers_are_put_through_to_is_said_without_the_number() {
+    PersonSettings person =
+        new PersonSettings("+254711222333", "Mo-Fr 08:00-18:00", "Africa/Nairobi");
+    assertThat(lines(settings("", "vetted", false), NO_TWILIO, NO_TELEGRAM, "", person))
+        .contains("Callers are put through to a person Mo-Fr 08:00-18:00, clock of Africa/Nairobi.")
+        .noneMatch(line -> line.contains("254711"));
+    PersonSettings always = new PersonSettings("+254711222333", "", "");
+    assertThat(lines(settings("", "vetted", false), NO_TWILIO, NO_TELEGRAM, "", always))
+        .contains("Callers are put through to a person at any time, clock of UTC.");
+  }
+
   private static PlainlineSettings settings(String country, String serve, boolean simulator) {
     return new PlainlineSettings(
         "https://bot.example.org", Path.of("data"), country, List.of(), serve, simulator);
@@ -73,12 +87,22 @@ class StartupReportTest {
 
   private static List<String> lines(
       PlainlineSettings settings, TwilioAccount twilio, TelegramAccount telegram, String database) {
+    return lines(settings, twilio, telegram, database, new PersonSettings("", "", ""));
+  }
+
+  private static List<String> lines(
+      PlainlineSettings settings,
+      TwilioAccount twilio,
+      TelegramAccount telegram,
+      String database,
+      PersonSettings person) {
     Environment environment = new MockEnvironment().withProperty("local.server.port", "4711");
     return new StartupReport(
             settings,
             twilio,
             telegram,
             new DatabaseSettings(database),
+            person,
             () -> new PackShelf(List.of(), List.of()),
             environment)
         .lines();

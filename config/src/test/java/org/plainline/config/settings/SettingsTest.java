@@ -23,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class SettingsTest {
 
   private static final int SENTENCE_MAX = 200;
+  private static final String NEXT = " (?=plainline\\.)"; // hours have spaces in them
 
   private final ApplicationContextRunner settings =
       new ApplicationContextRunner().withUserConfiguration(AllSettings.class);
@@ -30,6 +31,7 @@ class SettingsTest {
   @EnableConfigurationProperties({
     PlainlineSettings.class,
     DatabaseSettings.class,
+    PersonSettings.class,
     PrivacySettings.class,
     TelegramAccount.class,
     TwilioAccount.class
@@ -40,7 +42,7 @@ class SettingsTest {
   @CsvFileSource(resources = "/settings/wrong-settings.tsv", delimiter = '\t', quoteCharacter = '`')
   void a_wrong_setting_is_named_with_its_cure(String wrong, String named, String cure) {
     settings
-        .withPropertyValues(wrong.split(" "))
+        .withPropertyValues(wrong.split(NEXT))
         .run(context -> {
           String sentence = sentence(requireNonNull(context.getStartupFailure()));
           assertThat(sentence)
@@ -62,11 +64,14 @@ class SettingsTest {
         "plainline.database.url=jdbc:postgresql://db/plainline",
         "plainline.telegram.mode=off plainline.telegram.token=123456:abcdefghijklmnopqrstuvwxyz",
         "plainline.telegram.mode=Polling plainline.telegram.token=1234567:abcdefghijklmnopqrstuvw",
+        "plainline.person.number=+254711222333",
+        "plainline.person.number=+254711222333 plainline.person.time-zone=Africa/Nairobi"
+            + " plainline.person.hours=Mo-Fr 08:00-18:00, Sa 09:00-12:00",
         "plainline.privacy.keep-ids=48h"
       })
   void a_right_setting_is_taken(String right) {
     settings
-        .withPropertyValues(right.split(" "))
+        .withPropertyValues(right.split(NEXT))
         .run(context -> assertThat(context.getStartupFailure()).isNull());
   }
 
