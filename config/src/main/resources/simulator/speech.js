@@ -1,4 +1,4 @@
-// Speaks TwiML with the browser's own voice, and hears with the browser's own recogniser.
+// Speaks TwiML with the browser's own voice.
 
 const WORDS_PER_MINUTE = 155;
 
@@ -50,24 +50,6 @@ export function pause(ms, signal) {
       clearTimeout(timer);
       resolve();
     });
-  });
-}
-
-/** Offers the browser's recogniser where there is one; it may send sound to the browser's maker. */
-export function hearBy(button, heard, failed) {
-  const Recogniser = window.SpeechRecognition ?? window.webkitSpeechRecognition;
-  if (!Recogniser) {
-    return;
-  }
-  button.hidden = false;
-  document.getElementById(button.getAttribute("aria-describedby")).hidden = false;
-  button.addEventListener("click", () => {
-    const recogniser = new Recogniser();
-    recogniser.lang = "en-US";
-    recogniser.onresult = (event) => heard(event.results[0][0].transcript);
-    recogniser.onerror = (event) =>
-      failed("This browser could not hear you (" + event.error + "). Type your words instead.");
-    recogniser.start();
   });
 }
 

@@ -1,8 +1,15 @@
 import { bubble, post } from "./carrier.js";
-import { hearBy, lengthOf, pause, speakAloud, watchVoices, written } from "./speech.js";
+import { hearBy } from "./hearing.js";
+import { lengthOf, pause, speakAloud, watchVoices, written } from "./speech.js";
 
 /** What Twilio waits for a quiet caller unless told. */
 const TWILIO_TIMEOUT_SECONDS = 5;
+
+/** What the carrier sends for sound without words. */
+const NOISE = " ";
+
+/** A call in which nobody listens to the caller yet. */
+const IDLE = { heard: null, typing: () => true, interrupt: () => true };
 
 export function voicePhone(root, number) {
   const screen = root.querySelector(".screen");
@@ -71,6 +78,10 @@ export function voicePhone(root, number) {
 
   async function gather(mine, verb) {
     const interrupted = new AbortController();
+    mine.interrupt = () => {
+      interrupted.abort();
+      return true;
+    };
     mine.over.signal.addEventListener("abort", () => interrupted.abort());
     const heard = new Promise((resolve) => {
       mine.heard = (speech, digits) => {
@@ -89,7 +100,7 @@ export function voicePhone(root, number) {
         return;
       }
     }
-    if (!interrupted.signal.aborted) {
+    if (mine.heard) {
       show("listening");
     }
     const patience = Number(verb.getAttribute("timeout") ?? TWILIO_TIMEOUT_SECONDS) * 1000;
@@ -113,6 +124,7 @@ export function voicePhone(root, number) {
       mine.typing = () => {
         clearTimeout(timer);
         timer = setTimeout(silent, patience);
+        return true;
       };
     });
   }
@@ -143,13 +155,21 @@ export function voicePhone(root, number) {
     show("on hook");
   }
 
-  /** True if the words or the key were taken; nobody listens before the greeting is over. */
-  function answer(speech, digits) {
+  /** True if the caller would be heard now; nobody listens before the greeting is over. */
+  function listens() {
     if (!current?.heard) {
       state.textContent = current ? "not listening yet" : "on hook: press Call first";
       return false;
     }
-    bubble(screen, "theirs", speech || "key " + digits);
+    return true;
+  }
+
+  /** True if the words or the key were taken. */
+  function answer(speech, digits) {
+    if (!listens()) {
+      return false;
+    }
+    bubble(screen, "theirs", digits ? "key " + digits : speech.trim() || "(no words understood)");
     current.heard(speech, digits);
     return true;
   }
@@ -157,7 +177,7 @@ export function voicePhone(root, number) {
   call.addEventListener("click", () => {
     const random = crypto.getRandomValues(new Uint8Array(16));
     const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    current = { id: "CA" + hex, over: new AbortController(), heard: null, typing: () => {} };
+    current = { id: "CA" + hex, over: new AbortController(), ...IDLE };
     bubble(screen, "note", "(calling)");
     step("/webhooks/voice", "", "");
     hangUp.focus();
@@ -181,11 +201,12 @@ export function voicePhone(root, number) {
       answer("", event.target.textContent);
     }
   });
-  hearBy(
-    microphone,
-    (words) => answer(words, ""),
-    (problem) => bubble(screen, "problem", problem),
-  );
+  hearBy(microphone, {
+    begins: () => listens() && current.interrupt(), // who speaks does not want to be talked over
+    goesOn: () => current?.heard && current.typing(),
+    heard: (words) => answer(words || NOISE, ""),
+    failed: (problem) => bubble(screen, "problem", problem),
+  });
   watchVoices((any) => {
     aloud.disabled = !any;
     root.querySelector("#voiceless").hidden = any;

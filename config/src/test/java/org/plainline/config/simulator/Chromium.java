@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven by Playwright. Nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -30,7 +31,8 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  static Chromium start() {
+  /** Starts it, with more switches of its command line. */
+  static Chromium start(String... switches) {
     Path program =
         required(
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")));
@@ -41,7 +43,10 @@ final class Chromium implements AutoCloseable {
         playwright,
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIETLY)));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(Stream.concat(QUIETLY.stream(), Stream.of(switches)).toList())));
   }
 
   /** The program itself, or what to do to have it. */

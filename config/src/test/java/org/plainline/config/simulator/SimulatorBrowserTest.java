@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotScale;
@@ -38,6 +39,7 @@ class SimulatorBrowserTest {
   private static final String FEVER = "my mum has fever and cough wat do i do";
   private static final String FOOTBALL = "who won the football";
   private static final String UNKNOWN = "I do not have a checked answer";
+  private static final String WATER = "how do i make water safe to drink";
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** Stands in for the browser's voice: keeps what it is told to speak, and is done at once. */
@@ -50,6 +52,18 @@ class SimulatorBrowserTest {
         speak: (words) => { window.spoken.push(words.text); setTimeout(() => words.onend(), 0); },
       }});
       """;
+
+  /** Stands in for the recogniser that some browsers have. */
+  private static final String RECOGNISER =
+      """
+      window.SpeechRecognition = class {
+        start() {
+          const heard = { transcript: "%s" };
+          setTimeout(() => this.onresult({ results: [[heard]] }), 0);
+        }
+      };
+      """
+          .formatted(WATER);
 
   private RunningPlainline plainline;
   private Chromium chromium;
@@ -162,6 +176,44 @@ class SimulatorBrowserTest {
     String spoken = String.join(" ", spoken(phones.page()));
     String shown = phones.answers("voice").first().innerText().replace("Plainline: ", "");
     assertThat(shown.lines().map(String::strip)).isNotEmpty().allMatch(spoken::contains);
+  }
+
+  @Test
+  void a_question_spoken_into_the_microphone_is_heard_and_answered(@TempDir Path folder)
+      throws Exception {
+    Path sound = SpokenSound.of(WATER, folder);
+    try (Chromium listening =
+        Chromium.start(
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-audio-capture=" + sound + "%noloop")) {
+      ThreePhones phones = open(listening.browser().newContext());
+      phones.call();
+      int greeted = phones.answers("voice").count();
+      phones.page().locator("#microphone").click();
+      assertThat(phones.page().locator("#microphone")).hasText("Done");
+      assertThat(phones.page().locator("#voice .bubble.theirs")).hasText("You: " + WATER);
+      String lead = plainline.ask(WATER, "speech").parts().getFirst().lines().findFirst().get();
+      assertThat(phones.answers("voice").nth(greeted)).containsText(lead);
+      phones.expectListening();
+      assertThat(phones.page().locator("#microphone")).hasText("Speak");
+      nothing_leaves_this_machine_and_nothing_is_amiss();
+    }
+  }
+
+  @Test
+  void where_this_machine_cannot_hear_the_browser_does() {
+    BrowserContext context = context();
+    context.addInitScript(RECOGNISER);
+    context.route(
+        "**/simulator/api/hearing",
+        route -> route.fulfill(new Route.FulfillOptions().setBody("{\"here\": false}")));
+    ThreePhones phones = open(context);
+    assertThat(phones.page().locator("#maker")).isVisible();
+    phones.call();
+    phones.page().locator("#microphone").click();
+    assertThat(phones.page().locator("#voice .bubble.theirs")).hasText("You: " + WATER);
+    phones.expectListening();
   }
 
   @Test

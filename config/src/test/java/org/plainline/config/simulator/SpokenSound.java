@@ -1,0 +1,39 @@
+package org.plainline.config.simulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Speech made by Flite, a small speech synthesiser: real sound, the same each time. */
+final class SpokenSound {
+
+  private static final String PROGRAM = "flite";
+  private static final int SECONDS_MAX = 30;
+
+  private SpokenSound() {}
+
+  /** A WAV file of these words: 16,000 samples a second of 16 bits. */
+  static Path of(String words, Path folder) throws IOException, InterruptedException {
+    Path file = folder.resolve("spoken.wav");
+    Process process = started(words, file);
+    if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException(PROGRAM + " did not speak");
+    }
+    return file;
+  }
+
+  private static Process started(String words, Path file) {
+    try {
+      return new ProcessBuilder(PROGRAM, "-voice", "slt", "-t", words, "-o", file.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "The microphone is tested with real sound. Install what speaks and what hears"
+              + " (on Debian: apt-get install flite pocketsphinx pocketsphinx-en-us).",
+          e);
+    }
+  }
+}
