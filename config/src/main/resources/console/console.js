@@ -35,6 +35,27 @@ async function loadUnanswered() {
   document.getElementById("unanswered").replaceChildren(...asked.map((each) => cell("li", each.times + " × " + each.language + ": " + each.words)));
 }
 
+async function loadCallBacks() {
+  const waiting = await (await fetch("/console/api/call-backs")).json();
+  document.getElementById("call-backs-note").textContent =
+    waiting.length ? "Longest waiting first. Each is deleted when done, and after three days." : "Nobody waits to be called back.";
+  document.getElementById("call-backs").replaceChildren(...waiting.map(callBack));
+}
+
+function callBack(waiting) {
+  const element = document.createElement("tr");
+  const button = cell("button", "Done");
+  button.setAttribute("aria-label", "Done: " + waiting.number);
+  button.addEventListener("click", async () => {
+    await fetch("/console/api/call-backs/" + encodeURIComponent(waiting.id), { method: "DELETE" });
+    loadCallBacks();
+  });
+  const done = document.createElement("td");
+  done.append(button);
+  element.append(cell("td", new Date(waiting.asked).toLocaleString()), cell("td", waiting.language), cell("td", waiting.number), done);
+  return element;
+}
+
 function row(practice) {
   const element = document.createElement("tr");
   const values = [practice.id, practice.title, practice.languages.join(" "), practice.publisher, practice.checkedOn, practice.vetted ? "yes" : "not yet"];
@@ -52,3 +73,4 @@ find.addEventListener("input", showPractices);
 showState();
 loadPractices();
 loadUnanswered();
+loadCallBacks();

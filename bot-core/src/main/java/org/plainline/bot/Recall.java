@@ -29,6 +29,7 @@ final class Recall {
       case Keyword.AGAIN -> again(conversation.shown(), language);
       case Pick(int number) -> picked(number, conversation, language);
       case Keyword keyword -> Plan.of(new Obey(keyword));
+      case Command.Wish wish -> Plan.of(new Obey(wish));
       case Command.Speak speak -> Plan.of(new Obey(speak));
     };
   }

@@ -18,12 +18,12 @@ import org.plainline.bot.outbox.Budget;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
+import org.plainline.bot.person.JdbcCallBacks;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.privacy.Seal;
-import org.plainline.bot.store.JdbcDeadLetters;
 import org.plainline.bot.store.JdbcLeases;
 import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.store.OneNode;
@@ -39,8 +39,8 @@ record StoreAssembly(
     JdbcConversations conversations,
     JdbcInbox inbox,
     JdbcOutbox outbox,
+    JdbcCallBacks callBacks,
     JdbcRetention retention,
-    JdbcDeadLetters deadLetters,
     OneNode polling) {
 
   /**
@@ -51,7 +51,12 @@ record StoreAssembly(
    * @param caps how much one contact is told
    * @param budget how much may be sent on a day
    */
-  record Limits(Duration keepIds, Map<ChannelId, Pace> paces, Caps caps, Budget budget) {}
+  record Limits(Duration keepIds, Map<ChannelId, Pace> paces, Caps caps, Budget budget) {
+
+    private JdbcOutbox.Limits sending() {
+      return new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY, paces, budget);
+    }
+  }
 
   /** An answer takes milliseconds; after this a worker that died is taken over. */
   private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
@@ -82,18 +87,19 @@ record StoreAssembly(
     JdbcContacts contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
     JdbcConversations conversations = new JdbcConversations(store, clock);
     JdbcErasure erasure = new JdbcErasure(store, pseudonyms, clock);
-    JdbcOutbox outbox =
-        new JdbcOutbox(
-            store,
-            leases,
-            seal,
-            optOuts,
-            clock,
-            new JdbcOutbox.Limits(
-                SEND_LEASE, SEND_RETRIES, VALIDITY, limits.paces(), limits.budget()));
+    JdbcOutbox outbox = new JdbcOutbox(store, leases, seal, optOuts, clock, limits.sending());
+    JdbcCallBacks callBacks =
+        new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), clock);
     JdbcExchanges exchanges = new JdbcExchanges(pseudonyms, clock, limits.caps());
     JdbcTurns turns =
-        new JdbcTurns(contacts, conversations, optOuts, erasure, outbox, exchanges, clock);
+        new JdbcTurns(
+            contacts,
+            conversations,
+            optOuts,
+            erasure,
+            new JdbcTurns.Sending(outbox, callBacks),
+            exchanges,
+            clock);
     var answering = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
     JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, answering);
     JdbcRetention retention = new JdbcRetention(store, clock, limits.keepIds());
@@ -102,8 +108,8 @@ record StoreAssembly(
         conversations,
         inbox,
         outbox,
+        callBacks,
         retention,
-        new JdbcDeadLetters(store),
         new OneNode(store, leases, "telegram poll", TelegramPoller.TURN));
   }
 }

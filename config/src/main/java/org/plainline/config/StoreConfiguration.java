@@ -11,9 +11,11 @@ import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.conversation.JdbcConversations;
 import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.outbox.JdbcOutbox;
+import org.plainline.bot.person.JdbcCallBacks;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.store.JdbcDeadLetters;
+import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.store.OneNode;
 import org.plainline.config.settings.BadSetting;
 import org.plainline.config.settings.DatabaseSettings;
@@ -94,8 +96,14 @@ class StoreConfiguration {
   }
 
   @Bean
-  JdbcDeadLetters deadLetters(StoreAssembly store) {
-    return store.deadLetters();
+  JdbcCallBacks callBacks(StoreAssembly store) {
+    return store.callBacks();
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  JdbcDeadLetters deadLetters(DataSource source) {
+    return new JdbcDeadLetters(new JdbcStore(source));
   }
 
   @Bean

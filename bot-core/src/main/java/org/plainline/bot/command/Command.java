@@ -20,6 +20,14 @@ public sealed interface Command {
     THANKS
   }
 
+  /** Something that only a caller may ask for, by key or by word. */
+  enum Wish implements Command {
+    /** Be called back by a person. */
+    CALL_BACK,
+    /** Get what was just said as a text message. */
+    TEXT_THIS
+  }
+
   /** A bare number: one of the choices offered last. */
   record Pick(int number) implements Command {}
 

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.plainline.bot.message.Address;
@@ -18,7 +17,6 @@ import org.plainline.bot.message.Address;
  */
 public final class Pseudonyms {
 
-  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{5,14}");
   private static final int BYTES = 16;
 
   private final Supplier<SecretKey> key;
@@ -32,7 +30,7 @@ public final class Pseudonyms {
 
   public Pseudonym of(Address address) {
     String value = address.value();
-    String group = PHONE.matcher(value).matches() ? "phone" : address.channel().value();
+    String group = address.isPhone() ? "phone" : address.channel().value();
     byte[] mac = mac(group + " " + value);
     return new Pseudonym(HexFormat.of().formatHex(Arrays.copyOf(mac, BYTES)));
   }

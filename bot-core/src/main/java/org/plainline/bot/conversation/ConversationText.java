@@ -10,6 +10,7 @@ import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Pick;
 import org.plainline.bot.command.Command.Speak;
+import org.plainline.bot.command.Command.Wish;
 import org.plainline.bot.conversation.Conversation.Offered;
 import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
@@ -82,6 +83,7 @@ record ConversationText(String language, String shown, String offered) {
   private static List<String> command(Command command) {
     return switch (command) {
       case Keyword keyword -> List.of("keyword", keyword.name());
+      case Wish wish -> List.of("wish", wish.name());
       case Pick pick -> List.of("pick", Integer.toString(pick.number()));
       case Speak speak -> List.of("speak", speak.language().code());
     };
@@ -91,6 +93,7 @@ record ConversationText(String language, String shown, String offered) {
     return switch (kind) {
       case "practice" -> new Target.Practice(value);
       case "keyword" -> new Target.Do(Keyword.valueOf(value));
+      case "wish" -> new Target.Do(Wish.valueOf(value));
       case "pick" -> new Target.Do(new Pick(Integer.parseInt(value)));
       case "speak" -> new Target.Do(new Speak(new Language(value)));
       default -> throw new IllegalArgumentException("unknown kind of offer");

@@ -3,6 +3,7 @@ package org.plainline.bot.inbox;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.plainline.bot.Turn;
+import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.contact.Pseudonym;
@@ -11,6 +12,7 @@ import org.plainline.bot.decision.Decision;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Rank;
+import org.plainline.bot.person.JdbcCallBacks;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.store.JdbcSession;
@@ -22,23 +24,26 @@ public final class JdbcTurns {
   private final JdbcConversations conversations;
   private final JdbcOptOuts optOuts;
   private final JdbcErasure erasure;
-  private final JdbcOutbox outbox;
+  private final Sending sending;
   private final JdbcExchanges exchanges;
   private final InstantSource clock;
+
+  /** Where what follows from a turn waits until it is done. */
+  public record Sending(JdbcOutbox outbox, JdbcCallBacks callBacks) {}
 
   public JdbcTurns(
       JdbcContacts contacts,
       JdbcConversations conversations,
       JdbcOptOuts optOuts,
       JdbcErasure erasure,
-      JdbcOutbox outbox,
+      Sending sending,
       JdbcExchanges exchanges,
       InstantSource clock) {
     this.contacts = contacts;
     this.conversations = conversations;
     this.optOuts = optOuts;
     this.erasure = erasure;
-    this.outbox = outbox;
+    this.sending = sending;
     this.exchanges = exchanges;
     this.clock = clock;
   }
@@ -48,42 +53,44 @@ public final class JdbcTurns {
    */
   void keep(JdbcSession session, Turn turn, boolean replying) {
     Pseudonym pseudonym = turn.contact().pseudonym();
-    Optional<Keyword> obeyed = obeyed(turn.decision());
-    obeyed.ifPresent(keyword -> obey(session, keyword, turn));
-    if (obeyed.filter(keyword -> keyword == Keyword.DELETE).isEmpty()) {
+    Optional<Command> obeyed = obeyed(turn.decision());
+    obeyed.ifPresent(command -> obey(session, command, turn));
+    if (obeyed.filter(command -> command == Keyword.DELETE).isEmpty()) {
       contacts.keep(session, turn.contact(), clock.instant());
       conversations.keep(session, pseudonym, turn.conversation());
     }
     if (replying && !turn.replies().isEmpty() && exchanges.admits(session, turn)) {
-      outbox.put(session, pseudonym, turn.replies(), Rank.of(turn.urgency()));
+      sending.outbox().put(session, pseudonym, turn.replies(), Rank.of(turn.urgency()));
     }
   }
 
-  private void obey(JdbcSession session, Keyword keyword, Turn turn) {
+  private void obey(JdbcSession session, Command command, Turn turn) {
     Address from = turn.message().from();
     Pseudonym pseudonym = turn.contact().pseudonym();
-    switch (keyword) {
-      case STOP -> {
+    switch (command) {
+      case Keyword.STOP -> {
         if (turn.contact().optedOut()) {
           optOuts.add(session, from);
-          outbox.giveUp(session, pseudonym, "opted out");
+          sending.outbox().giveUp(session, pseudonym, "opted out");
         }
       }
-      case START -> {
+      case Keyword.START -> {
         if (!turn.contact().optedOut()) {
           optOuts.remove(session, from);
         }
       }
-      case DELETE -> erasure.erase(session, pseudonym);
+      case Command.Wish.CALL_BACK ->
+          sending.callBacks().put(session, pseudonym, from, turn.language());
+      case Keyword.DELETE -> erasure.erase(session, pseudonym);
       default -> {
         // The others change nothing that outlives the conversation.
       }
     }
   }
 
-  private static Optional<Keyword> obeyed(Decision decision) {
+  private static Optional<Command> obeyed(Decision decision) {
     return switch (decision) {
-      case Decision.Obey(Keyword keyword) -> Optional.of(keyword);
+      case Decision.Obey(Command command) -> Optional.of(command);
       case Decision.Escalate escalate -> escalate.meanwhile().flatMap(JdbcTurns::obeyed);
       default -> Optional.empty();
     };

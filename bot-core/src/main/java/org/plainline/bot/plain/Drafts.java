@@ -148,6 +148,7 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
   private Draft obey(Command command, Manner manner) {
     return switch (command) {
       case Command.Speak(Language language) -> Draft.notice(phrases.say(language, "language.set"));
+      case Command.Wish wish -> notice("wish." + wish.name().toLowerCase(Locale.ROOT), manner);
       case Command.Pick _ -> abstain(Reason.NOTHING_TO_SHOW, List.of(), manner);
       case Command.Keyword keyword ->
           switch (keyword) {

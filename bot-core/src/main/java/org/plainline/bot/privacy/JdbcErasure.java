@@ -8,8 +8,8 @@ import org.plainline.bot.store.JdbcSession;
 import org.plainline.bot.store.JdbcStore;
 
 /**
- * Forgets one person at their wish: language, conversation, questions and answers on their way.
- * Ended messages are linked to nobody already. An opt-out stays, as a keyed hash.
+ * Forgets one person at their wish: language, conversation, call-back, questions and answers on
+ * their way. Ended messages are linked to nobody already. An opt-out stays, as a keyed hash.
  */
 public final class JdbcErasure {
 
@@ -39,6 +39,7 @@ public final class JdbcErasure {
   public int erase(JdbcSession session, Pseudonym pseudonym) {
     String who = pseudonym.value();
     return session.update("delete from contact where pseudonym = ?", who)
+        + session.update("delete from call_back where contact = ?", who)
         + session.update("delete from exchange where contact = ?", who)
         + session.update("delete from conversation where pseudonym = ?", who)
         + session.update(

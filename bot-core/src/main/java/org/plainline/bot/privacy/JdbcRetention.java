@@ -24,6 +24,9 @@ public final class JdbcRetention {
   /** How long a chosen language is kept after the last turn. */
   public static final Duration CONTACTS = Duration.ofDays(30);
 
+  /** How long somebody waits to be called back: over a weekend. */
+  public static final Duration CALL_BACKS = Duration.ofDays(3);
+
   /** How long words said on the line can be said again: providers ask again within seconds. */
   public static final Duration SAID = Duration.ofMinutes(2);
 
@@ -61,11 +64,13 @@ public final class JdbcRetention {
                 "select (select count(*) from inbox where sealed <> '' and received <= ?)"
                     + " + (select count(*) from outbox where sealed <> '' and created <= ?)"
                     + " + (select count(*) from conversation where last_turn <= ?)"
-                    + " + (select count(*) from contact where last_turn <= ?)",
+                    + " + (select count(*) from contact where last_turn <= ?)"
+                    + " + (select count(*) from call_back where created <= ?)",
                 before(ids.plus(GRACE)),
                 before(ids.plus(GRACE)),
                 before(Conversation.TIMEOUT.plus(GRACE)),
-                before(CONTACTS.plus(GRACE)))
+                before(CONTACTS.plus(GRACE)),
+                before(CALL_BACKS.plus(GRACE)))
             .orElseThrow());
   }
 
@@ -86,6 +91,7 @@ public final class JdbcRetention {
             "delete from outbox where state = 'DEAD' and ended <= ?", before(DEAD_LETTERS))
         + session.update(
             "delete from conversation where last_turn <= ?", before(Conversation.TIMEOUT))
+        + session.update("delete from call_back where created <= ?", before(CALL_BACKS))
         + session.update("delete from contact where last_turn <= ?", before(CONTACTS))
         + session.update("delete from exchange where day < ?", days() - 1)
         + session.update("delete from spent where day < ?", days() - 1)

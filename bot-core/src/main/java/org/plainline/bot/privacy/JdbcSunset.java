@@ -75,6 +75,7 @@ public final class JdbcSunset {
             "opt_out",
             "lease",
             "exchange",
+            "call_back",
             "inbox",
             "outbox",
             "unanswered"

@@ -3,11 +3,13 @@ package org.plainline.bot.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plainline.bot.store.Node.ANA;
+import static org.plainline.bot.store.Node.BEN;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.command.Command.Wish;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.store.NodeTest;
 
@@ -48,6 +50,8 @@ abstract class SunsetContract extends NodeTest {
     InboundMessage stop = node.text("SM2", ANA, "stop");
     node.inbox.accept(stop);
     node.inbox.complete(node.inbox.claim(1).getFirst(), node.obey(stop, Keyword.STOP, "ok"));
+    node.answer(node.obey(node.text("SM4", BEN, "call me back"), Wish.CALL_BACK, "ok"));
+    assertThat(node.callBacks.waiting(9)).hasSize(1);
     node.inbox.accept(node.text("SM3", ANA, "waits"));
 
     new JdbcSunset(node.store, clock).destroy();
@@ -55,7 +59,8 @@ abstract class SunsetContract extends NodeTest {
     assertThat(node.outbox.claim(9)).isEmpty();
     assertThat(node.inbox.claim(9)).isEmpty();
     assertThat(node.contacts.of(ANA).optedOut()).isFalse();
-    for (String table : new String[] {"inbox", "outbox", "contact", "conversation", "opt_out"}) {
+    for (String table :
+        new String[] {"inbox", "outbox", "contact", "conversation", "opt_out", "call_back"}) {
       String sql = "select count(*) from " + table;
       long left = node.store.read(s -> s.row(row -> row.getLong(1), sql)).orElseThrow();
       assertThat(left).as(table).isZero();

@@ -33,6 +33,7 @@ import org.plainline.bot.outbox.Budget;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
+import org.plainline.bot.person.JdbcCallBacks;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.privacy.JdbcRetention;
@@ -69,6 +70,7 @@ public final class Node implements AutoCloseable {
   public final JdbcErasure erasure;
   public final JdbcRetention retention;
   public final JdbcOutbox outbox;
+  public final JdbcCallBacks callBacks;
   public final JdbcInbox inbox;
   private final SettableClock clock;
   private final DataSource source;
@@ -99,6 +101,7 @@ public final class Node implements AutoCloseable {
             clock,
             new JdbcOutbox.Limits(
                 LEASE, RETRIES, Duration.ofHours(4), Map.of(VOICE, PACE), BUDGET));
+    this.callBacks = new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), clock);
     this.inbox =
         new JdbcInbox(
             store,
@@ -108,7 +111,7 @@ public final class Node implements AutoCloseable {
                 conversations,
                 optOuts,
                 erasure,
-                outbox,
+                new JdbcTurns.Sending(outbox, callBacks),
                 new JdbcExchanges(pseudonyms, clock, CAPS),
                 clock),
             seal,
@@ -160,6 +163,12 @@ public final class Node implements AutoCloseable {
         new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 1);
     return new Turn(
         message, contact, Language.ENGLISH, Urgency.NONE, decision, List.of(reply), conversation);
+  }
+
+  /** Lets the message of a turn in and keeps the turn at once. */
+  public void answer(Turn turn) {
+    inbox.accept(turn.message());
+    inbox.claim(1).forEach(claimed -> inbox.complete(claimed, turn));
   }
 
   /** Lets a message in and answers it at once. */

@@ -50,6 +50,7 @@ public final class TestDatabase {
             "outbox",
             "sender",
             "exchange",
+            "call_back",
             "spent",
             "tally",
             "uptime",

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ReportCommand.class,
       UnansweredCommand.class,
+      CallBacksCommand.class,
       ExtendCommand.class,
       RotateKeysCommand.class,
       DeadLettersCommand.class

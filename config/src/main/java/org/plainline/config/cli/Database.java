@@ -24,6 +24,11 @@ final class Database {
       defaultValue = "${env:PLAINLINE_DATABASE_URL:-}")
   private String url = "";
 
+  /** Where the keys are as well. */
+  Path dataDir() {
+    return dataDir;
+  }
+
   <T> T with(Function<JdbcStore, T> work) {
     try (HikariDataSource source = new HikariDataSource()) {
       source.setJdbcUrl(url.isEmpty() ? file() : url);

@@ -1,0 +1,91 @@
+package org.plainline.config.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.plainline.bot.person.CallBack;
+import org.plainline.bot.person.JdbcCallBacks;
+import org.plainline.bot.privacy.KeyFile;
+import org.plainline.bot.privacy.Seal;
+import org.plainline.bot.store.JdbcStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows who wants to be called back, and takes out whom somebody has called. */
+@Command(
+    name = "call-backs",
+    description = {
+      "List who wants to be called back, longest waiting first: id, when, language, number.",
+      "May be run beside the server. Entries are deleted when done, and after three days."
+    },
+    mixinStandardHelpOptions = true)
+final class CallBacksCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Database database = new Database();
+
+  @Option(names = "--done", paramLabel = "ID", description = "Delete this one: it is done.")
+  private String done = "";
+
+  @Option(names = "--max", paramLabel = "NUMBER", description = "How many; ${DEFAULT-VALUE}.")
+  private int max = 100;
+
+  @Option(names = "--json", description = "Print the list as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    return database.with(store -> {
+      JdbcCallBacks callBacks = callBacks(store);
+      return done.isEmpty() ? list(callBacks.waiting(max)) : end(callBacks);
+    });
+  }
+
+  private int end(JdbcCallBacks callBacks) {
+    if (!callBacks.done(done)) {
+      throw new IllegalArgumentException(
+          "Nobody waits under that id. List who does with call-backs.");
+    }
+    say("Done, and deleted.");
+    return 0;
+  }
+
+  private int list(List<CallBack> waiting) {
+    if (json) {
+      say(Json.of(waiting));
+    } else {
+      waiting.forEach(each ->
+          say(
+              String.join(
+                  "\t", each.id(), each.asked().toString(), each.language(), each.number())));
+    }
+    return 0;
+  }
+
+  private JdbcCallBacks callBacks(JdbcStore store) {
+    Path folder = database.dataDir();
+    if (Files.notExists(folder.resolve("plainline.keys"))) {
+      throw new IllegalArgumentException(
+          "There are no keys in " + folder + ". Name their folder with --data-dir.");
+    }
+    SecureRandom random = new SecureRandom();
+    KeyFile keys = KeyFile.in(folder, random, Clock.systemUTC());
+    return new JdbcCallBacks(
+        store, new Seal(keys::keys, random), () -> UUID.randomUUID().toString(), Clock.systemUTC());
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,113 @@
+package org.plainline.config.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.contact.Pseudonym;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.person.JdbcCallBacks;
+import org.plainline.bot.store.JdbcStore;
+import org.plainline.config.RunningPlainline;
+import org.plainline.config.cli.Cli;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.DependsOn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operator sees who waits, in the console and by command, and says who was called. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@ExtendWith(OutputCaptureExtension.class)
+class CallBacksTest {
+
+  private static final String WAITING = "/console/api/call-backs";
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private RunningPlainline plainline;
+  private Outside outside;
+  private Path folder;
+
+  /** Two callers who asked to be called back. */
+  @DependsOn("store")
+  static class TwoWait {
+
+    TwoWait(JdbcCallBacks callBacks, DataSource source) {
+      new JdbcStore(source)
+          .transaction(session -> {
+            for (String number : List.of("+15557780001", "+15557780002")) {
+              Address from = new Address(new ChannelId("voice"), number);
+              callBacks.put(session, new Pseudonym(number), from, new Language("sw"));
+            }
+            return 0;
+          });
+    }
+  }
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    folder = data;
+    plainline = RunningPlainline.startWith(data, List.of(TwoWait.class));
+    outside = new Outside(plainline.address());
+  }
+
+  @AfterAll
+  void stop() {
+    plainline.close();
+  }
+
+  @Test
+  void whoever_was_called_is_gone_from_both_lists_and_no_number_is_logged(CapturedOutput output)
+      throws Exception {
+    JsonNode waiting = json.readTree(outside.unsigned("GET", WAITING, "").body());
+    assertThat(waiting.size()).isEqualTo(2);
+    String first = waiting.path(0).path("number").asString();
+    assertThat(waiting.path(0).path("language").asString()).isEqualTo("sw");
+
+    String id = waiting.path(0).path("id").asString();
+    assertThat(outside.unsigned("DELETE", WAITING + "/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(outside.unsigned("DELETE", WAITING + "/" + id, "").statusCode()).isEqualTo(404);
+    assertThat(output.getAll()).contains("call-backs were read").doesNotContain("155577800");
+
+    String left = command("--json");
+    assertThat(left).contains("155577800").doesNotContain(first);
+    assertThat(command("--done=" + id)).isEmpty();
+    assertThat(command("--done=" + json.readTree(left).path(0).path("id").asString()))
+        .contains("Done");
+    assertThat(json.readTree(outside.unsigned("GET", WAITING, "").body())).isEmpty();
+    assertThat(command()).isEmpty();
+  }
+
+  /** What the command prints; empty also if it fails. */
+  private String command(String... options) {
+    PrintStream before = System.out;
+    var printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      String[] words = new String[options.length + 3];
+      words[0] = "call-backs";
+      words[1] = "--data-dir";
+      words[2] = folder.toString();
+      System.arraycopy(options, 0, words, 3, options.length);
+      Cli.run(words);
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8).strip();
+  }
+}
