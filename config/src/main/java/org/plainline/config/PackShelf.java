@@ -18,7 +18,7 @@ import org.plainline.knowledge.readability.PackCheck;
  * The packs that were asked for, and what is wrong with them.
  *
  * @param packs that can be used, in the order asked for
- * @param findings one line each: file, line, problem and cure
+ * @param findings one line a kind: file, line, problem and cure
  */
 public record PackShelf(List<Pack> packs, List<String> findings) {
 
@@ -38,7 +38,7 @@ public record PackShelf(List<Pack> packs, List<String> findings) {
       PackReading reading = reading(place);
       CheckReport report = PackCheck.of(reading, CheckOptions.on(today));
       reading.pack().map(pack -> PackCheck.passing(pack, report)).ifPresent(packs::add);
-      reading.findings().forEach(finding -> findings.add(finding.toString()));
+      findings.addAll(reading.lines());
       report.rows().stream()
           .filter(row -> !row.passed())
           .map(PackShelf::said)

@@ -33,6 +33,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of(System.getProperty("trial.java", "").split(" ")));
     command.removeIf(String::isEmpty);
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--add-modules=jdk.incubator.vector");
     command.addAll(java);
     command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
     settings.forEach(setting -> command.add("--" + setting));

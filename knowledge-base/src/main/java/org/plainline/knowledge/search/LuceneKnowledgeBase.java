@@ -91,7 +91,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         }
       }
     } catch (IOException | RuntimeException e) {
-      LOG.warn("no vectors, search goes on by words alone: {}", e.toString());
+      LOG.warn(
+          "The model cannot be used, so practices are searched by words alone ({}). Check what"
+              + " plainline.search.model names.",
+          e.toString());
     }
   }
 

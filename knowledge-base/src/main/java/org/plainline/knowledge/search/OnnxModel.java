@@ -48,7 +48,7 @@ final class OnnxModel {
     try {
       return loading.get();
     } catch (ExecutionException e) {
-      throw new IOException("the model cannot be loaded", e.getCause());
+      throw new IOException("the model cannot be loaded: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the model was not waited for");

@@ -2,6 +2,7 @@ package org.plainline.knowledge.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds a question against a practice. */
 final class Scorer {
@@ -17,7 +18,11 @@ final class Scorer {
     this.statistics = statistics;
   }
 
-  Signals.Words of(List<Slot> slots, Card card) {
+  /**
+   * Seen by words, beside how near it is in meaning. Where that is known, the words of each way to
+   * ask only tell whether one of them is the very question, so most are not looked at.
+   */
+  Signals of(List<Slot> slots, Card card, Optional<Nearness> nearness) {
     double total = TINY;
     double said = 0;
     double covered = 0;
@@ -28,8 +33,11 @@ final class Scorer {
       said += weight * slot.match(card.said(), saturation);
       covered += weight * Math.max(slot.match(card.asked(), 0), slot.match(card.said(), 0));
     }
-    Likest likest = likest(slots, card);
-    return new Signals.Words(said / total, covered / total, likest.wording, likest.company);
+    double share = covered / total;
+    boolean looks = nearness.isEmpty() || Signals.isAll(share);
+    Likest likest = looks ? likest(slots, card) : Likest.NOT_SOUGHT;
+    var words = new Signals.Words(said / total, share, likest.wording, likest.company);
+    return new Signals(words, nearness);
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */
@@ -38,7 +46,10 @@ final class Scorer {
   }
 
   /** The ways to ask that are most like the question. */
-  private record Likest(double wording, double company) {}
+  private record Likest(double wording, double company) {
+
+    private static final Likest NOT_SOUGHT = new Likest(0, 0);
+  }
 
   private static Likest likest(List<Slot> slots, Card card) {
     double question = TINY;

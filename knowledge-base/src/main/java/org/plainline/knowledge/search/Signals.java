@@ -16,6 +16,11 @@ record Signals(Words words, Optional<Nearness> nearness) {
   private static final List<String> BY_MEANING =
       List.of("said", "covered", "near", "nearCompany", "nearSaid");
 
+  /** True for a share that is short of the whole by no more than arithmetic is. */
+  static boolean isAll(double share) {
+    return share > ALL;
+  }
+
   /** Names of the values. */
   static List<String> names(boolean byMeaning) {
     return byMeaning ? BY_MEANING : BY_WORDS;
@@ -27,18 +32,15 @@ record Signals(Words words, Optional<Nearness> nearness) {
    * @param said share of the question's weight found in the answer, repeated words saturating
    * @param covered share of the question's weight found anywhere in the practice
    * @param wording cosine of the question and the nearest way to ask, every word counting alike, so
-   *     that "how long" is not "how much"
-   * @param company mean cosine of the three nearest ways to ask, rare words counting more
+   *     that "how long" is not "how much"; 0 if meaning tells
+   * @param company mean cosine of the three nearest ways to ask, rare words counting more; 0 if
+   *     meaning tells
    */
   record Words(double said, double covered, double wording, double company) {
 
     /** True if the question has just the words of a way to ask. */
     boolean verbatim() {
-      return covered > ALL && wording > ALL;
-    }
-
-    Signals with(Optional<Nearness> nearness) {
-      return new Signals(this, nearness);
+      return isAll(covered) && isAll(wording);
     }
   }
 

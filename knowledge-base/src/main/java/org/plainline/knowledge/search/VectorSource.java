@@ -91,7 +91,7 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
     try {
       return file.read();
     } catch (IOException e) {
-      LOG.warn("the vectors on disk cannot be read ({}), they are made again", e.getMessage());
+      LOG.warn("the vectors on disk cannot be read ({}), they are made again", e.toString());
       return Map.of();
     }
   }

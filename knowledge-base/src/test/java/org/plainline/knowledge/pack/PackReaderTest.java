@@ -159,6 +159,23 @@ class PackReaderTest {
   }
 
   @Test
+  void what_is_weak_alike_in_many_files_is_one_line_of_a_log_and_what_is_broken_one_each() {
+    String copied = FEVER.replace("kind: primary", "kind: mirror");
+    put(FEVER_FILE, copied);
+    for (String other : List.of("t4-cold", "t4-cough")) {
+      put("practices/t4/" + other + ".yaml", copied.replace("t4-fever", other));
+    }
+    assertThat(read().lines()).singleElement().asString().endsWith(" So in 2 more places.");
+
+    for (String other : List.of("t4-cold", "t4-cough")) {
+      put(
+          "practices/t4/" + other + ".yaml",
+          copied.replace("t4-fever", other).replace("risk: D", "risk: Z"));
+    }
+    assertThat(read().lines()).filteredOn(line -> line.contains("'risk'")).hasSize(2);
+  }
+
+  @Test
   void sources_that_are_all_copies_or_the_same_page_twice_are_told() {
     put(FEVER_FILE, FEVER.replace("kind: primary", "kind: mirror"));
     assertThat(read().findings().toString()).contains("All its sources are copies");

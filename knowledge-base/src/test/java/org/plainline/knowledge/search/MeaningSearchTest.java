@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.bot.knowledge.Passage;
@@ -86,15 +85,42 @@ class MeaningSearchTest {
   }
 
   @Test
-  void without_a_model_that_can_be_read_the_search_goes_on_by_words() throws IOException {
+  void without_a_model_that_can_be_read_the_search_goes_on_by_words_and_one_line_says_so()
+      throws IOException {
     Path broken = Files.writeString(folder.resolve("broken"), "this is no model");
     for (Path model : List.of(broken, folder.resolve("missing"))) {
-      Executor now = Runnable::run;
-      var embedder = OnnxEmbedder.at(model, model, Set.of(Language.ENGLISH));
+      try (var log = new Logged(LuceneKnowledgeBase.class, QuestionReader.class)) {
+        var embedder = OnnxEmbedder.at(model, model, Set.of(Language.ENGLISH));
 
-      var base = base(new VectorSource(embedder, Optional.empty(), now));
+        var base = base(new VectorSource(embedder, Optional.empty(), Runnable::run));
 
-      assertThat(found(base, "fever")).startsWith("t4-fever");
+        assertThat(found(base, "fever")).startsWith("t4-fever");
+        assertThat(found(base, "soap")).startsWith("t1-hands");
+        assertThat(log.lines())
+            .singleElement()
+            .asString()
+            .startsWith("WARN The model cannot be used, so practices are searched by words alone");
+      }
+    }
+  }
+
+  @Test
+  void odd_questions_are_no_obstacle_to_the_model_that_ships() {
+    var base = base(new VectorSource(OnnxEmbedder.shipped(), Optional.empty(), Runnable::run));
+    try (var log = new Logged(LuceneKnowledgeBase.class, QuestionReader.class)) {
+      assertThat(found(base, "I have a fever " + "and so the story goes on ".repeat(2_000)))
+          .contains("t4-fever");
+      assertThat(found(base, "fever tengo fiebre बुखार حمى")).startsWith("t4-fever");
+      assertThat(found(base, "12345 67 890")).hasSizeLessThanOrEqualTo(10);
+      for (String nothing : List.of("", "\uD83D\uDE00\uD83D\uDE31", "\uD83D", "?!", "\u202E")) {
+        assertThat(found(base, nothing)).as(nothing).isEmpty();
+      }
+      for (String odd : List.of("x", "ᚠᛇᚻ᛫ᛒᛦᚦ", "發燒怎麼辦", "a".repeat(5_000), "ा".repeat(300))) {
+        for (Passage passage : base.search(new Question(odd, List.of(), Language.ENGLISH))) {
+          assertThat(passage.score()).as(odd).isBetween(0.0, 1.0);
+        }
+      }
+      assertThat(log.lines()).as("nothing failed on the way").isEmpty();
     }
   }
 
