@@ -77,9 +77,11 @@ public record CheckReport(
    * @param missing fields that are empty or too short
    * @param servedUntil last day, ISO; empty if its class is served on
    * @param expired true if that day has passed
+   * @param early true if the review is dated in the future
    * @param sources how many
    */
-  public record Standing(List<String> missing, String servedUntil, boolean expired, int sources) {
+  public record Standing(
+      List<String> missing, String servedUntil, boolean expired, boolean early, int sources) {
 
     public Standing {
       missing = List.copyOf(missing);

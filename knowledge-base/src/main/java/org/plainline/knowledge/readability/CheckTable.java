@@ -34,16 +34,38 @@ public final class CheckTable {
     lines.add(HEAD);
     report.rows().forEach(row -> lines.add(line(row)));
     for (Row row : report.rows()) {
-      if (!row.standing().missing().isEmpty()) {
-        String missing = String.join(", ", row.standing().missing());
-        wrap(row.practice() + " [" + row.language() + "]: missing " + missing + ".", lines);
-      }
+      standing(row).forEach(fault -> wrap("FAILS  " + name(row) + ": " + fault, lines));
       row.remarks().forEach(remark -> wrap(mark(remark) + remark, lines));
     }
     report.broken().forEach(broken -> wrap("FAILS  " + broken, lines));
     report.weak().forEach(weak -> wrap("advice " + weak, lines));
     lines.add(totals(report.totals()));
     return lines;
+  }
+
+  private static String name(Row row) {
+    return row.practice() + " [" + row.language() + "]";
+  }
+
+  private static List<String> standing(Row row) {
+    List<String> faults = new ArrayList<>();
+    if (!row.standing().missing().isEmpty()) {
+      faults.add("Missing " + String.join(", ", row.standing().missing()) + ".");
+    }
+    if (row.standing().expired()) {
+      faults.add("Its review has run out. Hold it against its sources, then change 'on', 'until'.");
+    }
+    if (row.standing().early()) {
+      faults.add("Its review is dated in the future. Put the day of the review into 'on'.");
+    }
+    return faults;
+  }
+
+  private static String until(Row row) {
+    if (row.standing().early()) {
+      return "FUTURE";
+    }
+    return row.standing().expired() ? "EXPIRED" : row.standing().servedUntil();
   }
 
   private static String mark(Remark remark) {
@@ -63,7 +85,7 @@ public final class CheckTable {
         row.delivery().segments(),
         row.delivery().spokenSeconds(),
         row.standing().sources(),
-        row.standing().expired() ? "EXPIRED" : row.standing().servedUntil(),
+        until(row),
         row.passed() ? "ok" : "FAILS");
   }
 

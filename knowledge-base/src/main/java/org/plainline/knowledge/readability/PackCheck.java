@@ -115,7 +115,7 @@ public final class PackCheck {
   private Row row(Practice practice, Language language, PracticeText text) {
     Writing writing = Writing.of(practice, language, text);
     Standing standing = standing(practice, text);
-    List<Remark> remarks = linter.check(writing);
+    List<Remark> remarks = linter.check(writing, practice.grounds().evidence());
     return new Row(
         practice.id(),
         language.code(),
@@ -129,6 +129,7 @@ public final class PackCheck {
   private static boolean passes(Standing standing, List<Remark> remarks) {
     return standing.missing().isEmpty()
         && !standing.expired()
+        && !standing.early()
         && remarks.stream().noneMatch(Remark::fails);
   }
 
@@ -152,7 +153,8 @@ public final class PackCheck {
     return new Standing(
         missing(text),
         last.equals(LocalDate.MAX) ? "" : last.toString(),
-        !practice.servedAt(today),
+        today.isAfter(last),
+        !practice.review().happenedBy(today),
         practice.grounds().sources().size());
   }
 

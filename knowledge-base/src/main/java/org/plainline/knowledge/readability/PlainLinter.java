@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.plain.SmsSegments;
+import org.plainline.knowledge.practice.Grounds.Evidence;
 
 /**
  * Holds words against the rules PL01 to PL24 that a program can check. It gates and advises; only
@@ -16,6 +17,7 @@ public final class PlainLinter {
 
   private final MeasureRules measures = new MeasureRules();
   private final SmsRule sms = new SmsRule();
+  private final CertaintyRule certainty = new CertaintyRule();
   private final List<Rule> everywhere = new ArrayList<>();
   private final List<Rule> english = new ArrayList<>();
   private final Map<Language, LanguageRules> others = LanguageRules.shipped();
@@ -30,9 +32,19 @@ public final class PlainLinter {
     english.add(PhraseRules.english());
   }
 
-  /** What is not plain, in the order of the sentences; remarks on the whole come first. */
+  /** What is not plain in words of which nobody says how sure they are, such as a draft. */
   public List<Remark> check(Writing writing) {
+    return check(writing, Evidence.HIGH);
+  }
+
+  /**
+   * What is not plain, in the order of the sentences; remarks on the whole come first.
+   *
+   * @param evidence for what the words say
+   */
+  public List<Remark> check(Writing writing, Evidence evidence) {
     List<Remark> remarks = new ArrayList<>();
+    certainty.check(writing, evidence).forEach(remarks::add);
     everywhere.forEach(rule -> rule.check(writing).forEach(remarks::add));
     if (writing.language().equals(Language.ENGLISH)) {
       english.forEach(rule -> rule.check(writing).forEach(remarks::add));

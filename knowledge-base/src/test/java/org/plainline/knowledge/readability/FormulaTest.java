@@ -47,6 +47,7 @@ class FormulaTest {
     assertThat(kipling.written().letters()).isEqualTo(1125);
     assertScores(kipling, Map.of(Formula.FLESCH, 34.8, Formula.FLESCH_KINCAID, 26.5));
     assertScores(kipling, Map.of(Formula.ARI, 33.2));
+    assertScores(kipling, Map.of(Formula.FOG, 29.9));
     Counts melville = whole("melville-call-me-ishmael.txt");
     assertThat(melville.sentences()).isEqualTo(8);
     assertThat(melville.words()).isEqualTo(201);
@@ -55,6 +56,39 @@ class FormulaTest {
     assertThat(melville.hard().fog()).isEqualTo(22);
     assertScores(melville, Map.of(Formula.FLESCH, 53.4, Formula.FLESCH_KINCAID, 12.1));
     assertScores(melville, Map.of(Formula.FOG, 14.4, Formula.ARI, 11.8));
+  }
+
+  /**
+   * The published 6.9 and 10.1 take sentences for each word where Coleman and Liau take them for a
+   * hundred words; with that slip our counts give them, and without it the printed formula.
+   */
+  @Test
+  void coleman_liau_of_kipling_and_melville_differs_from_what_is_published_by_a_known_slip()
+      throws IOException {
+    Counts kipling = whole("kipling-if.txt");
+    Counts melville = whole("melville-call-me-ishmael.txt");
+    assertThat(slipped(kipling)).isCloseTo(6.9, within(0.1));
+    assertThat(slipped(melville)).isCloseTo(10.1, within(0.1));
+    assertScores(kipling, Map.of(Formula.COLEMAN_LIAU, 22.65 - 0.41 - 15.8));
+    assertScores(melville, Map.of(Formula.COLEMAN_LIAU, 25.86 - 1.18 - 15.8));
+  }
+
+  /** Published are 10.3 and 13.0, by a form of the formula that is not the printed one. */
+  @Test
+  void smog_of_kipling_and_melville_follows_the_printed_formula() throws IOException {
+    Counts kipling = whole("kipling-if.txt");
+    assertThat(kipling.spoken().threeUp()).isEqualTo(6);
+    assertThat(Formula.SMOG.of(kipling)).isCloseTo(3.1291 + 6.9967, within(0.001));
+    assertThat(Formula.SMOG.of(kipling)).isCloseTo(10.3, within(0.2));
+    Counts melville = whole("melville-call-me-ishmael.txt");
+    assertThat(Formula.SMOG.of(melville)).isCloseTo(3.1291 + 9.6865, within(0.001));
+    assertThat(Formula.SMOG.of(melville)).isCloseTo(13.0, within(0.2));
+  }
+
+  private static double slipped(Counts counts) {
+    double letters = (double) counts.written().letters() / counts.words();
+    double sentences = (double) counts.sentences() / counts.words();
+    return 5.89 * letters - 0.3 * sentences - 15.8;
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.plainline.knowledge.practice.PracticeText;
 
 class PackCheckTest {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
   private final PackReading starter =
       new PackReader()
           .read(PackFiles.onClassPath(PackCheckTest.class.getClassLoader(), "packs/starter"));
@@ -66,6 +66,21 @@ class PackCheckTest {
     assertThat(later.rows())
         .anyMatch(row -> row.standing().expired() && !row.passed())
         .anyMatch(row -> row.standing().servedUntil().isEmpty() && !row.standing().expired());
+  }
+
+  @Test
+  void a_review_dated_in_the_future_is_told_as_such_and_one_that_ran_out_too() {
+    CheckReport before = PackCheck.of(starter, CheckOptions.on(DAY.minusYears(1)));
+    assertThat(before.rows())
+        .allMatch(row -> row.standing().early() && !row.standing().expired() && !row.passed());
+    assertThat(CheckTable.lines(before))
+        .anyMatch(line -> line.contains("FUTURE"))
+        .anyMatch(line -> line.contains("Its review is dated in the future."));
+    CheckReport later = PackCheck.of(starter, CheckOptions.on(DAY.plusYears(3)));
+    assertThat(CheckTable.lines(later))
+        .anyMatch(line -> line.contains("EXPIRED"))
+        .anyMatch(line -> line.contains("Its review has run out."))
+        .noneMatch(line -> line.contains("FUTURE"));
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.knowledge.Passage.PlainText;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.plain.Phrases;
+import org.plainline.bot.wording.Wording;
+import org.plainline.knowledge.practice.Grounds.Evidence;
 
 class PlainLinterTest {
 
@@ -26,7 +29,7 @@ class PlainLinterTest {
           .isEqualTo(row[1].equals("breaks"));
       seen.add(row[0]);
     }
-    assertThat(seen).hasSize(18);
+    assertThat(seen).hasSize(19);
   }
 
   @Test
@@ -116,6 +119,25 @@ class PlainLinterTest {
   void accents_that_fold_are_free_and_a_letter_that_does_not_is_found() {
     assertThat(grades("es", "Bebe más agua.")).doesNotContain("PL17");
     assertThat(grades("es", "Bebe вода.")).contains("PL17");
+  }
+
+  @Test
+  void weak_evidence_is_told_in_one_of_three_phrases_in_every_language() {
+    Phrases phrases = Phrases.of(Wording.tables("phrases"));
+    for (Language language : Wording.languages()) {
+      assertThat(rules(sure(language, "x", Evidence.LOW))).as(language.code()).contains("PL22");
+      assertThat(rules(sure(language, "x", Evidence.MODERATE))).doesNotContain("PL22");
+      assertThat(List.of("sure.known", "sure.likely", "sure.unknown"))
+          .allSatisfy(key ->
+              assertThat(rules(sure(language, phrases.say(language, key) + " x.", Evidence.LOW)))
+                  .as(language.code() + " " + key)
+                  .doesNotContain("PL22"));
+    }
+  }
+
+  private List<Remark> sure(Language language, String why, Evidence evidence) {
+    var plain = new PlainText("x", List.of("x"), why, "");
+    return linter.check(Writing.of("t9-test", language, plain), evidence);
   }
 
   private Set<String> grades(String language, String lead) {
