@@ -22,7 +22,8 @@ final class CertaintyRule {
       PatternRule.never(
               "PL22",
               "\\b(?:nobody|no one) (?:really )?knows?\\b"
-                  + "|\\b(?:un|not (?:yet )?)clear (?:if|how|why)\\b|\\b(?:experts?|doctors?|scientists?|studies) (?:may |might )?(?:believe"
+                  + "|\\b(?:un|not (?:yet )?)clear (?:if|how|why)\\b"
+                  + "|\\b(?:experts?|doctors?|scientists?|studies) (?:may |might )?(?:believe"
                   + "|think|doubt|disagree|suggest)s?\\b(?!, but are not sure)"
                   + "|\\bnot (?:yet )?(?:proven|certain|known)\\b|\\bwe are not sure\\b",
               "%s is one of many ways to say how sure it is.",
