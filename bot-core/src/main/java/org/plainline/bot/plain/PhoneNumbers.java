@@ -17,7 +17,10 @@ import org.plainline.bot.triage.Lifelines;
  * words, each number is kept safe behind a mark, a character for private use.
  */
 final class PhoneNumbers {
-  private static final Pattern CANDIDATE = Pattern.compile("\\+?\\p{Nd}+(?:[ -]\\p{Nd}+)*");
+  /** Digits on their own or in groups, but no part of a time of day. */
+  private static final Pattern CANDIDATE =
+      Pattern.compile("(?<!\\p{Nd}:|\\p{Nd})\\+?\\p{Nd}+(?:[ -]\\p{Nd}+)*(?!\\p{Nd}*:\\p{Nd})");
+
   private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}+");
   private static final char FIRST_MARK = '\uE000';
 

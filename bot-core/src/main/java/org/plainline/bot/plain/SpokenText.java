@@ -31,6 +31,16 @@ final class SpokenText {
   private static final Pattern BETWEEN_NUMBERS =
       Pattern.compile("(?<=\\p{Nd}) ?([-–—/]) ?(?=\\p{Nd})");
 
+  /** A time of day; Hindi writes a word after it that is also said with it. */
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<!\\d|\\d:)([01]?\\d|2[0-3]):([0-5]\\d)(?!:?\\d)(?: ?बजे)?");
+
+  private static final Pattern BETWEEN_TIMES =
+      Pattern.compile("(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)");
+
+  /** Not the sign between two numbers, which is a range. */
+  private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{M}\\p{Nd}])[-−](?=\\p{Nd})");
+
   /** Signs that have a word; two-character signs come first. */
   private static final Pattern SIGN = Pattern.compile("°C|℃|°F|℉|°|%|٪|&|\\+|/|<|≤|>|≥|×|\\$|€|£");
 
@@ -72,11 +82,13 @@ final class SpokenText {
   private final Phrases phrases;
   private final PhoneNumbers phoneNumbers;
   private final CalendarWords calendar;
+  private final ClockWords clock;
 
   SpokenText(Phrases phrases, PhoneNumbers phoneNumbers) {
     this.phrases = phrases;
     this.phoneNumbers = phoneNumbers;
     this.calendar = new CalendarWords(phrases);
+    this.clock = new ClockWords(phrases);
   }
 
   /** The text in lines, one sentence each, joined by line breaks; empty if nothing is sayable. */
@@ -106,7 +118,7 @@ final class SpokenText {
   private List<String> spoken(Language language, String sentence) {
     List<String> numbers = new ArrayList<>();
     String marked = phoneNumbers.mark(language, sentence, numbers);
-    String worded = words(language, dated(language, marked));
+    String worded = words(language, timed(language, dated(language, marked)));
     String quiet = UNSPOKEN.matcher(PAUSE_SIGN.matcher(worded).replaceAll(",")).replaceAll(" ");
     String tidy = LOOSE_STOP.matcher(BLANKS.matcher(quiet).replaceAll(" ")).replaceAll("").strip();
     List<String> lines = new ArrayList<>();
@@ -133,7 +145,8 @@ final class SpokenText {
                 m.group(1).equals("/")
                     ? " " + phrases.say(language, "sign.over") + " "
                     : " " + sign(language, m.group(1)) + " ");
-    return replace(SIGN, between, m -> " " + sign(language, m.group()) + " ");
+    String below = replace(MINUS, between, m -> phrases.say(language, "sign.minus") + " ");
+    return replace(SIGN, below, m -> " " + sign(language, m.group()) + " ");
   }
 
   private String dated(Language language, String text) {
@@ -146,6 +159,17 @@ final class SpokenText {
           } catch (DateTimeException notADate) {
             return m.group();
           }
+        });
+  }
+
+  private String timed(Language language, String text) {
+    String apart = replace(BETWEEN_TIMES, text, m -> " " + sign(language, "-") + " ");
+    return replace(
+        CLOCK,
+        apart,
+        m -> {
+          int hour = Integer.parseInt(m.group(1));
+          return clock.say(language, hour * 60 + Integer.parseInt(m.group(2)));
         });
   }
 

@@ -3,8 +3,6 @@ package org.plainline.channels.voice;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plainline.bot.message.Option;
 
@@ -15,7 +13,7 @@ import org.plainline.bot.message.Option;
  * @param spoken what the voice speaks
  * @param voice who speaks
  * @param option a choice read out, with {@code {label}} and {@code {n}}
- * @param digits words for 0 to 9; empty where the voice can say numbers
+ * @param numbers in words; none where the voice can say numbers
  * @param person the choice of talking to a person
  * @param sorry sentences for when no answer could be made in time
  */
@@ -24,11 +22,9 @@ record Voice(
     Say.Language spoken,
     Say.Voice voice,
     String option,
-    List<String> digits,
+    NumberWords numbers,
     Option person,
     List<String> sorry) {
-
-  private static final Pattern DIGIT = Pattern.compile("[0-9](?=([0-9])?)");
 
   /** Reads columns 1 to 7 of a line of {@code voice/languages.tsv}. */
   static Voice of(String[] columns) {
@@ -37,7 +33,7 @@ record Voice(
         named(Say.Language.values(), columns[2]),
         named(Say.Voice.values(), columns[3]),
         columns[4],
-        columns[5].equals("-") ? List.of() : List.of(columns[5].split(" ", -1)),
+        NumberWords.of(columns[5]),
         new Option(0, columns[6]),
         List.of(columns[7].split("\\|", -1)));
   }
@@ -49,14 +45,9 @@ record Voice(
         .replace("{label}", choice.label());
   }
 
-  /** The words as this voice can say them: each digit a word where it speaks another language. */
+  /** The words as this voice can say them: numbers as words where it speaks another language. */
   String sayable(String words) {
-    return digits.isEmpty() ? words : DIGIT.matcher(words).replaceAll(this::word);
-  }
-
-  private String word(MatchResult digit) {
-    String word = digits.get(digit.group().charAt(0) - '0');
-    return digit.group(1) == null ? word : word + " ";
+    return numbers.in(words);
   }
 
   private static <T extends Enum<T>> T named(T[] values, String name) {
