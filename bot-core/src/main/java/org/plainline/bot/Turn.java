@@ -17,7 +17,7 @@ import org.plainline.bot.triage.Urgency;
  * @param language of the reply
  * @param urgency how soon help is needed
  * @param decision what to do about it
- * @param replies what to say; empty only for someone who opted out
+ * @param replies what to say, here or on another channel; empty only for someone who opted out
  * @param conversation what the next MORE, AGAIN or number refers to
  */
 public record Turn(
@@ -31,5 +31,19 @@ public record Turn(
 
   public Turn {
     replies = List.copyOf(replies);
+  }
+
+  /** What goes back the way the message came. */
+  public List<OutboundMessage> repliesHere() {
+    return replies.stream().filter(this::here).toList();
+  }
+
+  /** What goes another way, such as a text message to somebody who calls. */
+  public List<OutboundMessage> repliesElsewhere() {
+    return replies.stream().filter(reply -> !here(reply)).toList();
+  }
+
+  private boolean here(OutboundMessage reply) {
+    return reply.to().channel().equals(message.from().channel());
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.plainline.bot.channel.Channel;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.person.TextLine;
+import org.plainline.channels.sms.Reachable;
 import org.plainline.channels.sms.SmsChannel;
 import org.plainline.channels.telegram.TelegramChannel;
 import org.plainline.channels.telegram.TelegramSettings;
@@ -51,6 +53,12 @@ class ChannelsConfiguration {
   @Conditional(AccountConditions.Twilio.class)
   VoiceChannel voice(TwilioSettings twilio) {
     return new VoiceChannel(twilio, Language.ENGLISH);
+  }
+
+  /** Without an account for text messages, no caller can get one. */
+  @Bean
+  TextLine textLine(TwilioAccount account, SmsSettings settings) {
+    return account.on() ? new Reachable(settings.allowed()) : caller -> Optional.empty();
   }
 
   @Bean

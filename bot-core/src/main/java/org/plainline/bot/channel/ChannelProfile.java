@@ -25,6 +25,12 @@ public record ChannelProfile(
     };
   }
 
+  /** This profile with all parts at once: nothing waits for MORE. */
+  public ChannelProfile atOnce() {
+    return new ChannelProfile(
+        medium, Integer.MAX_VALUE, choicesMax, speechSecondsMax, carrierAnswersHelp);
+  }
+
   /** This profile where the carrier itself replies to HELP, or where it leaves that to us. */
   public ChannelProfile carrierAnswersHelp(boolean answers) {
     return new ChannelProfile(medium, partsMax, choicesMax, speechSecondsMax, answers);

@@ -183,7 +183,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   /** Words for somebody on the line are kept for a moment, in case the provider asks again. */
   private String said(Entry entry, Turn turn) {
     return entry.live()
-        ? seal.seal(SaidText.of(turn.replies()), place(entry.channel().value(), entry.id()))
+        ? seal.seal(SaidText.of(turn.repliesHere()), place(entry.channel().value(), entry.id()))
         : "";
   }
 

@@ -1,6 +1,7 @@
 package org.plainline.bot.inbox;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.Turn;
 import org.plainline.bot.command.Command;
@@ -10,6 +11,7 @@ import org.plainline.bot.contact.Pseudonym;
 import org.plainline.bot.conversation.JdbcConversations;
 import org.plainline.bot.decision.Decision;
 import org.plainline.bot.message.Address;
+import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Rank;
 import org.plainline.bot.person.JdbcCallBacks;
@@ -49,7 +51,7 @@ public final class JdbcTurns {
   }
 
   /**
-   * @param replying false if the replies are said on the line instead
+   * @param replying false if the replies on this channel are said on the line instead
    */
   void keep(JdbcSession session, Turn turn, boolean replying) {
     Pseudonym pseudonym = turn.contact().pseudonym();
@@ -59,8 +61,9 @@ public final class JdbcTurns {
       contacts.keep(session, turn.contact(), clock.instant());
       conversations.keep(session, pseudonym, turn.conversation());
     }
-    if (replying && !turn.replies().isEmpty() && exchanges.admits(session, turn)) {
-      sending.outbox().put(session, pseudonym, turn.replies(), Rank.of(turn.urgency()));
+    List<OutboundMessage> sent = replying ? turn.replies() : turn.repliesElsewhere();
+    if (!sent.isEmpty() && exchanges.admits(session, turn)) {
+      sending.outbox().put(session, pseudonym, sent, Rank.of(turn.urgency()));
     }
   }
 

@@ -35,7 +35,8 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
     String source = folded(draft.source(), language);
     List<String> items = folded(draft.items(), language);
     String reserved = reserved(draft, manner);
-    String hint = "\n" + folded(phrases.say(language, "hint.more"), language);
+    boolean waits = manner.profile().partsMax() < Integer.MAX_VALUE;
+    String hint = waits ? "\n" + folded(phrases.say(language, "hint.more"), language) : "";
     boolean roomForSource =
         source.isEmpty() || fits(page(reserved, List.of("m".repeat(LEAD_LEAST)), source) + hint);
     if (!roomForSource) {

@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plainline.bot.Turn;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Wish;
+import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Address;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
 import org.plainline.bot.privacy.JdbcRetention;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
@@ -81,6 +85,32 @@ abstract class CallBacksContract extends NodeTest {
     asks("SM1", ANA, Wish.TEXT_THIS);
     asks("SM2", ANA, Keyword.PERSON);
     assertThat(node.callBacks.waiting(9)).isEmpty();
+  }
+
+  @Test
+  void a_text_for_whoever_calls_waits_to_be_sent_and_is_not_said_on_the_line() {
+    Address caller = new Address(Node.VOICE, ANA.value());
+    Turn spoken = node.obey(node.text("CA1", caller, "text me this"), Wish.TEXT_THIS, "You get it");
+    Part words = new Part("Plainline: Boil the water.");
+    OutboundMessage text =
+        new OutboundMessage("CA1/text", ANA, Language.ENGLISH, List.of(words), List.of());
+    Turn turn =
+        new Turn(
+            spoken.message(),
+            spoken.contact(),
+            spoken.language(),
+            spoken.urgency(),
+            spoken.decision(),
+            List.of(spoken.replies().getFirst(), text),
+            spoken.conversation());
+
+    node.inbox.complete(node.inbox.acceptLive(turn.message()).orElseThrow(), turn);
+
+    assertThat(node.outbox.claim(9)).extracting(due -> due.message().to()).containsExactly(ANA);
+    assertThat(node.inbox.said(turn.message()).orElseThrow())
+        .flatExtracting(OutboundMessage::parts)
+        .containsExactly(new Part("You get it"));
+    assertThat(turn.repliesHere()).hasSize(1);
   }
 
   private void asks(String id, Address from, Command command) {

@@ -83,7 +83,7 @@ final class LiveDesk {
     try {
       Turn turn = answering.apply(claimed.message());
       inbox.complete(claimed, turn);
-      return turn.replies();
+      return turn.repliesHere();
     } catch (RuntimeException e) {
       inbox.release(claimed, e.getClass().getSimpleName());
       throw e;
