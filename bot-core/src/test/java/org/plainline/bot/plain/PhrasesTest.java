@@ -47,8 +47,8 @@ class PhrasesTest {
     var language = Language.ENGLISH;
     assertEquals(
         "In danger, call {MORE}$1.",
-        phrases.say(language, "abstain.emergency", Map.of("number", "{MORE}$1")));
-    assertThrows(IllegalArgumentException.class, () -> phrases.say(language, "abstain.emergency"));
+        phrases.say(language, "abstain.emergency.speech", Map.of("number", "{MORE}$1")));
+    assertThrows(IllegalArgumentException.class, () -> phrases.say(language, "danger.now"));
     assertThrows(IllegalArgumentException.class, () -> phrases.say(language, "no.such"));
   }
 
