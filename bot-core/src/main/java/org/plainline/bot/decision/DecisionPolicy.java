@@ -17,7 +17,8 @@ import org.plainline.bot.message.Content;
 
 /**
  * Answers when sure, asks back when torn between a few, and otherwise says that there is no checked
- * answer. Pure.
+ * answer. One word is a topic more than a question: where it names several practices, they are
+ * offered, however unsure the search is of each. Pure.
  */
 public final class DecisionPolicy {
 
@@ -59,6 +60,10 @@ public final class DecisionPolicy {
     if (!best.isEmpty() && isSure(best) && isAbout(question, best.getFirst())) {
       return new Answer(best.getFirst());
     }
+    List<Passage> named = isOneWord(question) ? named(question, best) : List.of();
+    if (named.size() >= OPTIONS_MIN) {
+      return new Clarify(named);
+    }
     List<Passage> options = near(best, OPTIONS_MAX);
     boolean worthAsking = !best.isEmpty() && best.getFirst().score() >= thresholds.clarify();
     return worthAsking && options.size() >= OPTIONS_MIN
@@ -79,8 +84,23 @@ public final class DecisionPolicy {
    * One word may stand anywhere in a practice; it is a question only about what the title names.
    */
   private static boolean isAbout(Question question, Passage passage) {
-    String words = Letters.fold(question.words()).strip();
-    return words.contains(" ") || Letters.fold(passage.title()).contains(words);
+    return !isOneWord(question) || isNamed(question, passage);
+  }
+
+  /** What one word may mean: the practices near it that have it in their titles. */
+  private static List<Passage> named(Question question, List<Passage> best) {
+    return near(best, best.size()).stream()
+        .filter(passage -> isNamed(question, passage))
+        .limit(OPTIONS_MAX)
+        .toList();
+  }
+
+  private static boolean isOneWord(Question question) {
+    return !question.words().strip().contains(" ");
+  }
+
+  private static boolean isNamed(Question question, Passage passage) {
+    return Letters.fold(passage.title()).contains(Letters.fold(question.words()).strip());
   }
 
   private static List<Passage> near(List<Passage> best, int max) {

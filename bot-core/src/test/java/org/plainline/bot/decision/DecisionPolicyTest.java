@@ -97,6 +97,17 @@ class DecisionPolicyTest {
     assertThat(policy.decide(question("goodbye"), passages)).isInstanceOf(Decision.Clarify.class);
   }
 
+  @Test
+  void one_word_that_names_several_practices_offers_them() {
+    List<Passage> passages = passages("mask-how:L:0.12 mask-which:L:0.10 cough:L:0.20");
+    assertThat(written(policy.decide(question("Mask"), passages)))
+        .isEqualTo("Clarify mask-how mask-which");
+    assertThat(written(policy.decide(question("cough"), passages)))
+        .isEqualTo("Abstain cough mask-how");
+    assertThat(written(policy.decide(question("my mask"), passages)))
+        .isEqualTo("Abstain cough mask-how");
+  }
+
   private static Question question(String words) {
     return new Question(words, List.of(), Language.ENGLISH);
   }
