@@ -13,12 +13,12 @@ public final class Answering {
 
   private final Contacts contacts;
   private final Conversations conversations;
-  private final Bot bot;
+  private final Responder responder;
 
-  public Answering(Contacts contacts, Conversations conversations, Bot bot) {
+  public Answering(Contacts contacts, Conversations conversations, Responder responder) {
     this.contacts = contacts;
     this.conversations = conversations;
-    this.bot = bot;
+    this.responder = responder;
   }
 
   public Turn respond(InboundMessage message, ChannelProfile profile) {
@@ -29,6 +29,6 @@ public final class Answering {
   public Turn respond(InboundMessage message, ChannelProfile profile, Optional<Language> language) {
     Contact known = contacts.of(message.from());
     Contact contact = language.map(known::speaking).orElse(known);
-    return bot.respond(message, contact, conversations.of(contact.pseudonym()), profile);
+    return responder.respond(message, contact, conversations.of(contact.pseudonym()), profile);
   }
 }

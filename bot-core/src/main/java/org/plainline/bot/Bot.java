@@ -32,7 +32,7 @@ import org.plainline.bot.triage.Urgency;
  * Turns a message into a reply, in one straight line. It keeps nothing between messages: who speaks
  * and what was said before come in, and the {@link Turn} says what to remember.
  */
-public final class Bot {
+public final class Bot implements Responder {
 
   private static final Set<Keyword> ALWAYS_OBEYED =
       Set.of(Keyword.START, Keyword.HELP, Keyword.PRIVACY, Keyword.DELETE);
@@ -66,6 +66,7 @@ public final class Bot {
   }
 
   /** Answers a message. Pure but for the knowledge base, whose answers may change with time. */
+  @Override
   public Turn respond(
       InboundMessage message, Contact contact, Conversation earlier, ChannelProfile profile) {
     Conversation conversation = earlier.at(message.received());
@@ -91,6 +92,16 @@ public final class Bot {
         reply.after(conversation, message.received()));
   }
 
+  /** What sees danger; shared, because its tables are large. */
+  Triage triage() {
+    return triage;
+  }
+
+  /** What finds commands; shared with whoever listens before the bot does. */
+  Commands commands() {
+    return commands;
+  }
+
   /** Searches and decides; danger that is there now is not kept waiting for a search. */
   private Decision consider(Content content, Language language, Alarm alarm) {
     if (alarm.urgency() == Urgency.NOW || isPoisoning(alarm)) {
@@ -108,7 +119,7 @@ public final class Bot {
   }
 
   /** The language they chose, else the one they write, else the one they wrote before. */
-  private Language language(Content content, Contact contact, Conversation conversation) {
+  Language language(Content content, Contact contact, Conversation conversation) {
     return contact
         .language()
         .orElseGet(() ->

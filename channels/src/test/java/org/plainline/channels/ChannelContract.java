@@ -120,7 +120,7 @@ public abstract class ChannelContract {
 
       for (InboundMessage message : received.messages()) {
         assertThat(message.content()).isInstanceOfAny(Content.Text.class, Content.Unreadable.class);
-        if (message.content() instanceof Content.Text(String read, List<String> _)) {
+        if (message.content() instanceof Content.Text(String read, List<String> _, double _)) {
           assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(read)).isTrue();
           assertThat(read).doesNotContain("\u0000", "\u0008", "\u001b");
         }

@@ -2,6 +2,12 @@ package org.plainline.config;
 
 import java.util.List;
 import org.plainline.bot.Bot;
+import org.plainline.bot.CallOffers;
+import org.plainline.bot.CallReply;
+import org.plainline.bot.PhoneLine;
+import org.plainline.bot.Responder;
+import org.plainline.bot.call.CallTable;
+import org.plainline.bot.call.CallWords;
 import org.plainline.bot.command.Commands;
 import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.decision.Thresholds;
@@ -9,6 +15,7 @@ import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.language.LanguageDetector;
 import org.plainline.bot.plain.GsmFolding;
 import org.plainline.bot.plain.Phrases;
+import org.plainline.bot.plain.Prompts;
 import org.plainline.bot.plain.Renderer;
 import org.plainline.bot.triage.Lifelines;
 import org.plainline.bot.triage.Triage;
@@ -37,9 +44,28 @@ public final class BotAssembly {
         renderer(country));
   }
 
+  /**
+   * The bot for those who write, and its phone line for those who call.
+   *
+   * @param country as for {@link #bot}
+   */
+  public static Responder responder(Bot bot, KnowledgeBase knowledge, String country) {
+    CallTable table =
+        CallTable.of(Wording.lines("call/states.tsv"), Wording.lines("call/commands.tsv"));
+    Prompts prompts = new Prompts(phrases(), lifelines(country));
+    CallOffers offers =
+        new CallOffers(table, prompts, knowledge, Wording.lines("wording/languages.tsv"));
+    CallReply reply = new CallReply(prompts, renderer(country), knowledge, offers);
+    return new PhoneLine(bot, table, CallWords.of(Wording.tables("call-words")), reply);
+  }
+
+  private static Phrases phrases() {
+    return Phrases.of(Wording.tables("phrases", "call"));
+  }
+
   static Renderer renderer(String country) {
     return new Renderer(
-        Phrases.of(Wording.tables("phrases")),
+        phrases(),
         lifelines(country),
         new GsmFolding(Wording.tables("folding")),
         Wording.lines("wording/languages.tsv"));

@@ -26,7 +26,13 @@ class CoreConfiguration {
   }
 
   @Bean
-  Answering answering(Contacts contacts, Conversations conversations, Bot bot) {
-    return new Answering(contacts, conversations, bot);
+  Answering answering(
+      Contacts contacts,
+      Conversations conversations,
+      Bot bot,
+      KnowledgeBase knowledge,
+      PlainlineSettings settings) {
+    return new Answering(
+        contacts, conversations, BotAssembly.responder(bot, knowledge, settings.country()));
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plainline.bot.Bot;
+import org.plainline.bot.Responder;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
@@ -32,7 +32,7 @@ import org.plainline.knowledge.search.LuceneKnowledgeBase;
 class TranscriptsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-  private static final Bot BOT = bot();
+  private static final Responder BOT = bot();
 
   /** A transcript to be played on a medium. */
   record Play(String name, ChannelProfile profile, Transcript transcript) {
@@ -105,10 +105,10 @@ class TranscriptsTest {
     }
   }
 
-  private static Bot bot() {
+  private static Responder bot() {
     var knowledge = new LuceneKnowledgeBase(Serving.SOURCED, InstantSource.fixed(NOW));
     knowledge.replace(
         PackShelf.read(List.of(PackShelf.STARTER), LocalDate.of(2026, 11, 24)).packs());
-    return BotAssembly.bot(knowledge, "US");
+    return BotAssembly.responder(BotAssembly.bot(knowledge, "US"), knowledge, "US");
   }
 }

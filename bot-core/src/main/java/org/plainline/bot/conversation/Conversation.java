@@ -16,13 +16,15 @@ import org.plainline.bot.message.Content;
  * @param shown what was last answered, for MORE and AGAIN
  * @param offered what each number stands for
  * @param missed how often in a row nothing could be understood
+ * @param call where their phone call stands
  */
 public record Conversation(
     Instant lastTurn,
     Optional<Language> language,
     Optional<Shown> shown,
     Map<Integer, Offered> offered,
-    int missed) {
+    int missed,
+    Call call) {
 
   /** After this much quiet a conversation starts afresh. */
   public static final Duration TIMEOUT = Duration.ofMinutes(30);
@@ -35,6 +37,16 @@ public record Conversation(
 
   public Conversation {
     offered = Map.copyOf(offered);
+  }
+
+  /** A conversation that is no phone call. */
+  public Conversation(
+      Instant lastTurn,
+      Optional<Language> language,
+      Optional<Shown> shown,
+      Map<Integer, Offered> offered,
+      int missed) {
+    this(lastTurn, language, shown, offered, missed, Call.NONE);
   }
 
   public boolean isNew() {
@@ -57,6 +69,26 @@ public record Conversation(
             && offered(number).filter(offer -> offer.label().equals(label)).isEmpty()
         ? new Content.Text(label)
         : content;
+  }
+
+  /** This conversation with other choices. */
+  public Conversation offering(Map<Integer, Offered> choices) {
+    return new Conversation(lastTurn, language, shown, choices, missed, call);
+  }
+
+  /** This conversation in a language. */
+  public Conversation speaking(Language spoken) {
+    return new Conversation(lastTurn, Optional.of(spoken), shown, offered, missed, call);
+  }
+
+  /** This conversation with another answer to go on with. */
+  public Conversation showing(Optional<Shown> last) {
+    return new Conversation(lastTurn, language, last, offered, missed, call);
+  }
+
+  /** This conversation as a call that stands there. */
+  public Conversation calling(Call now) {
+    return new Conversation(lastTurn, language, shown, offered, missed, now);
   }
 
   public Optional<Offered> offered(int number) {

@@ -16,6 +16,7 @@ import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.store.Fields;
+import org.plainline.bot.triage.Danger;
 
 /**
  * A conversation as small texts, and back. Pure.
@@ -23,8 +24,9 @@ import org.plainline.bot.store.Fields;
  * @param language code; empty if none was spoken yet
  * @param shown practice, language, from, next; empty if nothing was shown
  * @param offered number, kind, value and label of each offer
+ * @param call state, place, slower, turns, began, danger; empty outside a call
  */
-record ConversationText(String language, String shown, String offered) {
+record ConversationText(String language, String shown, String offered, String call) {
 
   private static final int OFFER_FIELDS = 4;
 
@@ -43,7 +45,8 @@ record ConversationText(String language, String shown, String offered) {
           offered.add(offer.label());
         });
     String language = conversation.language().map(Language::code).orElse("");
-    return new ConversationText(language, Fields.join(shown), Fields.join(offered));
+    return new ConversationText(
+        language, Fields.join(shown), Fields.join(offered), call(conversation.call()));
   }
 
   Conversation read(Instant lastTurn, int missed) {
@@ -58,7 +61,7 @@ record ConversationText(String language, String shown, String offered) {
     }
     Optional<Language> spoken =
         Optional.of(language).filter(code -> !code.isEmpty()).map(Language::new);
-    return new Conversation(lastTurn, spoken, readShown(), offers, missed);
+    return new Conversation(lastTurn, spoken, readShown(), offers, missed, readCall());
   }
 
   private Optional<Shown> readShown() {
@@ -71,6 +74,32 @@ record ConversationText(String language, String shown, String offered) {
                 new Language(fields.get(1)),
                 Integer.parseInt(fields.get(2)),
                 Integer.parseInt(fields.get(3))));
+  }
+
+  private static String call(Call call) {
+    return call.equals(Call.NONE)
+        ? ""
+        : Fields.join(
+            List.of(
+                call.state(),
+                call.place(),
+                "" + call.slower(),
+                "" + call.turns(),
+                "" + call.began().toEpochMilli(),
+                call.danger().map(Danger::name).orElse("")));
+  }
+
+  private Call readCall() {
+    List<String> fields = Fields.split(call);
+    return fields.size() < 6
+        ? Call.NONE
+        : new Call(
+            fields.get(0),
+            fields.get(1),
+            Boolean.parseBoolean(fields.get(2)),
+            Integer.parseInt(fields.get(3)),
+            Instant.ofEpochMilli(Long.parseLong(fields.get(4))),
+            Optional.of(fields.get(5)).filter(name -> !name.isEmpty()).map(Danger::valueOf));
   }
 
   private static List<String> target(Target target) {

@@ -12,11 +12,12 @@ import org.plainline.bot.store.JdbcStore;
 public final class JdbcConversations implements Conversations {
 
   private static final String KEEP =
-      "insert into conversation (pseudonym, last_turn, language, shown, offered, missed)"
-          + " values (?, ?, ?, ?, ?, ?) on conflict (pseudonym) do update"
+      "insert into conversation (pseudonym, last_turn, language, shown, offered, missed, call_state)"
+          + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pseudonym) do update"
           + " set last_turn = excluded.last_turn, language = excluded.language,"
           + " shown = excluded.shown,"
-          + " offered = excluded.offered, missed = excluded.missed";
+          + " offered = excluded.offered, missed = excluded.missed,"
+          + " call_state = excluded.call_state";
 
   private final JdbcStore store;
   private final InstantSource clock;
@@ -32,8 +33,8 @@ public final class JdbcConversations implements Conversations {
         .read(session ->
             session.row(
                 JdbcConversations::read,
-                "select last_turn, language, shown, offered, missed from conversation"
-                    + " where pseudonym = ?",
+                "select last_turn, language, shown, offered, missed, call_state"
+                    + " from conversation where pseudonym = ?",
                 pseudonym.value()))
         .orElse(Conversation.NEW)
         .at(clock.instant());
@@ -49,14 +50,18 @@ public final class JdbcConversations implements Conversations {
         text.language(),
         text.shown(),
         text.offered(),
-        conversation.missed());
+        conversation.missed(),
+        text.call());
   }
 
   private static Conversation read(ResultSet row) throws SQLException {
     Instant lastTurn = Instant.ofEpochMilli(row.getLong("last_turn"));
     try {
       return new ConversationText(
-              row.getString("language"), row.getString("shown"), row.getString("offered"))
+              row.getString("language"),
+              row.getString("shown"),
+              row.getString("offered"),
+              row.getString("call_state"))
           .read(lastTurn, row.getInt("missed"));
     } catch (IllegalArgumentException e) {
       // Kept by another release: starting afresh is better than not answering.

@@ -40,7 +40,7 @@ public final class DecisionPolicy {
     return switch (content) {
       case Content.Silence() -> abstain(Reason.SILENCE);
       case Content.Unreadable() -> abstain(Reason.UNREADABLE);
-      case Content.Text(var words, var others) ->
+      case Content.Text(var words, var others, var _) ->
           speaks(words, others) ? Optional.empty() : abstain(Reason.NO_WORDS);
       case Content.Choice _, Content.Started _ -> Optional.empty();
     };

@@ -8,6 +8,7 @@ import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.Option;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Tempo;
 import org.plainline.bot.store.Fields;
 
 /** Replies spoken on the line as one text without anybody's address, and back. Pure. */
@@ -37,7 +38,12 @@ final class SaidText {
       options.add(Integer.toString(option.number()));
       options.add(option.label());
     }
-    return Fields.join(List.of(reply.language().code(), Fields.join(parts), Fields.join(options)));
+    return Fields.join(
+        List.of(
+            reply.language().code(),
+            Fields.join(parts),
+            Fields.join(options),
+            reply.tempo().name()));
   }
 
   private static OutboundMessage reply(InboundMessage answered, int n, List<String> fields) {
@@ -48,7 +54,8 @@ final class SaidText {
         answered.from(),
         new Language(fields.getFirst()),
         pairs(parts).mapToObj(i -> part(parts, i)).toList(),
-        pairs(options).mapToObj(i -> option(options, i)).toList());
+        pairs(options).mapToObj(i -> option(options, i)).toList(),
+        Tempo.valueOf(fields.get(3)));
   }
 
   private static IntStream pairs(List<String> fields) {

@@ -18,7 +18,7 @@ public record Question(String words, List<String> alternatives, Language languag
   }
 
   public static Question of(Content content, Language language) {
-    return content instanceof Content.Text(String words, List<String> alternatives)
+    return content instanceof Content.Text(String words, List<String> alternatives, double _)
         ? new Question(words, alternatives, language)
         : new Question(content.words(), List.of(), language);
   }

@@ -15,11 +15,16 @@ public sealed interface Content {
    *
    * @param words as received, may be anything of up to the channel's limit
    * @param alternatives other readings of the same speech, best first; empty for written text
+   * @param confidence how sure the recogniser is of the words, 0 to 1; 1 for written text
    */
-  record Text(String words, List<String> alternatives) implements Content {
+  record Text(String words, List<String> alternatives, double confidence) implements Content {
 
     public Text {
       alternatives = List.copyOf(alternatives);
+    }
+
+    public Text(String words, List<String> alternatives) {
+      this(words, alternatives, 1);
     }
 
     public Text(String words) {

@@ -12,9 +12,10 @@ import org.plainline.bot.language.Language;
  * @param language of the words, for a voice that reads them
  * @param parts at least one, in order, each already cut to fit the channel
  * @param options choices offered with the last part
+ * @param tempo how much time to leave where it is spoken
  */
 public record OutboundMessage(
-    String id, Address to, Language language, List<Part> parts, List<Option> options) {
+    String id, Address to, Language language, List<Part> parts, List<Option> options, Tempo tempo) {
 
   public OutboundMessage {
     parts = List.copyOf(parts);
@@ -22,6 +23,12 @@ public record OutboundMessage(
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a reply has at least one part");
     }
+  }
+
+  /** A reply at the usual tempo. */
+  public OutboundMessage(
+      String id, Address to, Language language, List<Part> parts, List<Option> options) {
+    this(id, to, language, parts, options, Tempo.USUAL);
   }
 
   /** The same reply as messages of one part each, so that a failed part can be resumed. */
@@ -33,6 +40,7 @@ public record OutboundMessage(
   }
 
   private OutboundMessage part(int n, List<Option> offered) {
-    return new OutboundMessage(id + "." + (n + 1), to, language, List.of(parts.get(n)), offered);
+    return new OutboundMessage(
+        id + "." + (n + 1), to, language, List.of(parts.get(n)), offered, tempo);
   }
 }

@@ -20,6 +20,9 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
   private static final int WORDS_PER_MINUTE = 150;
   private static final int FACTS_MAX = 2;
 
+  /** What is said in six seconds. */
+  private static final int LEAD_WORDS = 6 * WORDS_PER_MINUTE / 60;
+
   /** A first part has room for so many words of the lead, before who stands behind it. */
   private static final int LEAD_LEAST = 12;
 
@@ -45,10 +48,20 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
                             part == 0 ? spokenPart(reserved, held, tail) : spokenPart("", held, ""))
                         <= wordsMax);
     List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Part(spokenPart(spoken.lines(language, draft.opening()), filled.getFirst(), tail)));
+    String first = spokenPart(spoken.lines(language, draft.opening()), filled.getFirst(), tail);
+    parts.add(draft.kind() == Kind.EMERGENCY ? new Part(first, lead(first)) : new Part(first));
     filled.stream().skip(1).map(held -> new Part(spokenPart("", held, ""))).forEach(parts::add);
     return new Script(parts, offers(draft, manner, parts.size()));
+  }
+
+  /** The sentences that nothing may talk over: the first ones of an emergency, for six seconds. */
+  private static int lead(String lines) {
+    int end = -1;
+    do {
+      int next = lines.indexOf('\n', end + 1);
+      end = next < 0 ? lines.length() : next;
+    } while (end < lines.length() && SpokenText.words(lines.substring(0, end)) < LEAD_WORDS);
+    return end;
   }
 
   /** Never empty: silence on a phone sounds like a broken line. */

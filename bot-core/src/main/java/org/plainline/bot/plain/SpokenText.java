@@ -93,10 +93,19 @@ final class SpokenText {
 
   /** The text in lines, one sentence each, joined by line breaks; empty if nothing is sayable. */
   String lines(Language language, String text) {
+    return lines(language, text, true);
+  }
+
+  /** As {@link #lines}, with each phone number said only once. */
+  String once(Language language, String text) {
+    return lines(language, text, false);
+  }
+
+  private String lines(Language language, String text, boolean twice) {
     String unlinked = LINK.matcher(Cut.clean(text)).replaceAll(" ");
     List<String> lines = new ArrayList<>();
     for (String sentence : Cut.sentences(unlinked)) {
-      lines.addAll(spoken(language, sentence));
+      lines.addAll(spoken(language, sentence, twice));
     }
     return String.join("\n", lines);
   }
@@ -115,7 +124,7 @@ final class SpokenText {
         .sum();
   }
 
-  private List<String> spoken(Language language, String sentence) {
+  private List<String> spoken(Language language, String sentence, boolean twice) {
     List<String> numbers = new ArrayList<>();
     String marked = phoneNumbers.mark(language, sentence, numbers);
     String worded = words(language, timed(language, dated(language, marked)));
@@ -123,7 +132,7 @@ final class SpokenText {
     String tidy = LOOSE_STOP.matcher(BLANKS.matcher(quiet).replaceAll(" ")).replaceAll("").strip();
     List<String> lines = new ArrayList<>();
     lines.add(PhoneNumbers.unmark(tidy, numbers));
-    for (String number : numbers) {
+    for (String number : twice ? numbers : List.<String>of()) {
       lines.add(tidy(phrases.say(language, "spoken.repeat", Map.of("number", number))));
     }
     lines.removeIf(line -> !LETTER_OR_NUMBER.matcher(line).find());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 
 /**
@@ -27,10 +28,14 @@ public final class Wording {
   }
 
   /** The lines of {@code wording/<subject>/<language>.tsv} of every shipped language. */
-  public static Map<Language, List<String>> tables(String subject) {
+  public static Map<Language, List<String>> tables(String... subjects) {
     Map<Language, List<String>> tables = new LinkedHashMap<>();
     for (Language language : languages()) {
-      tables.put(language, lines("wording/" + subject + "/" + language + ".tsv"));
+      tables.put(
+          language,
+          Stream.of(subjects)
+              .flatMap(subject -> lines("wording/" + subject + "/" + language + ".tsv").stream())
+              .toList());
     }
     return tables;
   }

@@ -2,6 +2,7 @@ package org.plainline.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.store.NodeTest;
+import org.plainline.bot.triage.Danger;
 
 /** What every keeper of conversations promises, on every database. */
 abstract class ConversationsContract extends NodeTest {
@@ -34,7 +36,11 @@ abstract class ConversationsContract extends NodeTest {
         new Conversation(
             clock.instant(), Optional.of(new Language("es")), Optional.of(shown), offered, 0);
     keep(last);
+    assertThat(another().conversations.of(SOMEBODY)).isEqualTo(last);
 
+    Instant began = Instant.ofEpochMilli(1_700_000_000_000L);
+    last = last.calling(new Call("part", "topics", true, 7, began, Optional.of(Danger.POISON)));
+    keep(last);
     assertThat(another().conversations.of(SOMEBODY)).isEqualTo(last);
     assertThat(node.conversations.of(new Pseudonym("else"))).isEqualTo(Conversation.NEW);
   }

@@ -20,7 +20,7 @@ class PhrasesTest {
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
   private static final int SENTENCE_WORDS_MAX = 15;
 
-  private final Phrases phrases = Phrases.of(Wording.tables("phrases"));
+  private final Phrases phrases = Phrases.of(Wording.tables("phrases", "call"));
 
   @Test
   void every_language_has_every_phrase_with_the_same_placeholders() {

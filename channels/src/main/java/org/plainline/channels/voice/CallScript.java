@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Tempo;
 
 /**
  * What to say to a caller, as TwiML. While words are spoken the caller may press a key or speak.
@@ -29,10 +30,16 @@ final class CallScript {
   /** Time for the phone to be back at the ear after a key was pressed. */
   static final int OPENING_PAUSE = 500;
 
-  /** Twilio takes 64 kB. Ten full ones stay below that, and no answer is ever so long. */
-  private static final int TEXT_SAYS_MAX = 6;
+  /** As above, for callers who asked for more time. */
+  static final int QUIET_SECONDS_SLOWER = 12;
 
-  private static final int CHOICE_SAYS_MAX = 4;
+  static final int SPEECH_END_SECONDS_SLOWER = 5;
+
+  /** Twilio takes 64 kB. Twelve full ones stay below that, and no answer is ever so long. */
+  private static final int TEXT_SAYS_MAX = 4;
+
+  /** Room for the names of seven languages, each in its own voice. */
+  private static final int CHOICE_SAYS_MAX = 7;
 
   private final Voices voices;
   private final String action;
@@ -60,22 +67,24 @@ final class CallScript {
       says.forEach(response::say);
       response.pause(new Pause.Builder().length(1).build()).hangup(new Hangup.Builder().build());
     } else {
-      response.gather(gather(says, voices.of(replies.getLast().language())));
+      response.gather(gather(says, replies.getLast()));
     }
     return response.build().toXml();
   }
 
-  private Gather gather(List<Say> says, Voice voice) {
+  private Gather gather(List<Say> says, OutboundMessage last) {
+    boolean slower = last.tempo() == Tempo.SLOWER;
+    int speechEnd = slower ? SPEECH_END_SECONDS_SLOWER : SPEECH_END_SECONDS;
     Gather.Builder gather =
         new Gather.Builder()
             .inputs(List.of(Gather.Input.DTMF, Gather.Input.SPEECH))
             .action(action)
             .method(HttpMethod.POST)
-            .language(voice.heard())
+            .language(voices.of(last.language()).heard())
             .numDigits(1)
             .finishOnKey("")
-            .timeout(QUIET_SECONDS)
-            .speechTimeout(Integer.toString(SPEECH_END_SECONDS))
+            .timeout(slower ? QUIET_SECONDS_SLOWER : QUIET_SECONDS)
+            .speechTimeout(Integer.toString(speechEnd))
             .profanityFilter(false)
             .actionOnEmptyResult(true);
     says.forEach(gather::say);
@@ -86,7 +95,8 @@ final class CallScript {
     Voice voice = voices.of(reply.language());
     return reply.parts().stream()
         .flatMap(part -> Stream.of(lead(part), part.text().substring(part.leadLength())))
-        .flatMap(words -> Line.ofText(words, voice).stream());
+        .flatMap(words -> Line.ofText(words, voice).stream())
+        .map(line -> line.at(reply.tempo()));
   }
 
   private static String lead(Part part) {
@@ -95,7 +105,9 @@ final class CallScript {
 
   private Stream<Line> choices(OutboundMessage reply) {
     Voice voice = voices.of(reply.language());
-    return reply.options().stream().flatMap(choice -> Line.ofChoice(choice, voice).stream());
+    return reply.options().stream()
+        .flatMap(choice -> Line.ofChoice(choice, voice).stream())
+        .map(line -> line.at(reply.tempo()));
   }
 
   /** Lines of one voice together, as many as it takes at a time. */

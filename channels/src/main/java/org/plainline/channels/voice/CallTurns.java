@@ -13,11 +13,8 @@ import org.plainline.channels.twilio.Form;
 /** What callers say and press, as Twilio reports it. */
 final class CallTurns {
 
-  /**
-   * Below this the recogniser guesses. Low on purpose: words half understood may still be a cry for
-   * help, and the core asks back when it is unsure.
-   */
-  static final double CONFIDENCE_MIN = 0.3;
+  private static final int STAR = 10;
+  private static final int POUND = 11;
 
   private static final String NUMBER = "\\+[1-9]\\d{6,14}";
 
@@ -74,22 +71,33 @@ final class CallTurns {
   private static Content content(Form form) {
     String digits = form.text("Digits");
     if (!digits.isEmpty()) {
-      return digits.matches("[0-9]")
-          ? new Content.Choice(digits.charAt(0) - '0')
-          : new Content.Unreadable();
+      return key(digits);
     }
     if (!form.has("SpeechResult")) {
       return new Content.Silence();
     }
     String words = form.text("SpeechResult");
-    return words.isBlank() || unsure(form.text("Confidence"))
+    return words.isBlank()
         ? new Content.Unreadable()
-        : new Content.Text(words, List.of());
+        : new Content.Text(words, List.of(), confidence(form.text("Confidence")));
+  }
+
+  /** The keys that are no digits have numbers that nothing is ever offered for. */
+  private static Content key(String digits) {
+    return switch (digits) {
+      case "*" -> new Content.Choice(STAR);
+      case "#" -> new Content.Choice(POUND);
+      default ->
+          digits.matches("[0-9]")
+              ? new Content.Choice(digits.charAt(0) - '0')
+              : new Content.Unreadable();
+    };
   }
 
   /** A recogniser that does not say how sure it is, is believed. */
-  private static boolean unsure(String confidence) {
+  private static double confidence(String confidence) {
     return confidence.matches("[0-9](\\.[0-9]{1,20})?")
-        && Double.parseDouble(confidence) < CONFIDENCE_MIN;
+        ? Math.min(1, Double.parseDouble(confidence))
+        : 1;
   }
 }

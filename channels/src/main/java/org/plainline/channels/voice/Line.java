@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.plainline.bot.message.Option;
+import org.plainline.bot.message.Tempo;
 import org.plainline.channels.twilio.CleanText;
 
 /**
@@ -37,6 +38,11 @@ record Line(String text, int pauseMillis, Voice voice) {
   static List<Line> ofChoice(Option choice, Voice voice) {
     String words = voice.sayable(voice.offer(choice));
     return fitting(CleanText.of(words), CHOICE_PAUSE, voice);
+  }
+
+  /** The same with twice the pause for callers who asked for more time. */
+  Line at(Tempo tempo) {
+    return tempo == Tempo.SLOWER ? new Line(text, 2 * pauseMillis, voice) : this;
   }
 
   /** How much room it takes: never less than its characters, plain or URL-encoded. */

@@ -254,7 +254,7 @@ class TelegramPollerTest {
       case 0 -> "";
       default ->
           switch (received.messages().getFirst().content()) {
-            case Content.Text(String words, List<String> _) -> words;
+            case Content.Text(String words, List<String> _, double _) -> words;
             case Content.Choice(int number, var _) -> "choice " + number;
             default -> "other";
           };

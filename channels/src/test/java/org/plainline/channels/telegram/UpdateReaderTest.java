@@ -156,7 +156,7 @@ class UpdateReaderTest {
 
   private static String show(Content content) {
     return switch (content) {
-      case Content.Text(String words, List<String> _) -> "text " + words;
+      case Content.Text(String words, List<String> _, double _) -> "text " + words;
       case Content.Choice(int number, var _) -> "choice " + number;
       case Content.Started _ -> "started";
       case Content.Silence _ -> "silence";

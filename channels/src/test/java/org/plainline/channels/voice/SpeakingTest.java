@@ -15,6 +15,7 @@ import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Option;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Tempo;
 import org.plainline.bot.wording.Wording;
 import org.plainline.channels.twilio.TwilioRequests;
 import org.plainline.channels.twilio.TwilioSettings;
@@ -46,6 +47,26 @@ class SpeakingTest {
             <break time="700ms"/>Talk to a person, press 0.<break time="700ms"/></Say>\
             </Gather></Response>\
             """);
+  }
+
+  @Test
+  void a_caller_who_needs_more_time_has_twice_the_pauses_and_longer_to_answer() {
+    OutboundMessage usual = reply("en", new Part("Boil water."), CHOICES);
+    Twiml twiml =
+        Twiml.parse(
+            say(
+                new OutboundMessage(
+                    usual.id(),
+                    usual.to(),
+                    usual.language(),
+                    usual.parts(),
+                    usual.options(),
+                    Tempo.SLOWER)));
+
+    assertThat(twiml.violations()).isEmpty();
+    assertThat(twiml.xml())
+        .contains("timeout=\"12\"", "speechTimeout=\"5\"")
+        .contains("Boil water.<break time=\"1200ms\"/>", "press 0.<break time=\"1400ms\"/>");
   }
 
   @Test

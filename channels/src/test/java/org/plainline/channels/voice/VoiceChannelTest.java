@@ -42,12 +42,12 @@ class VoiceChannelTest extends ChannelContract {
 
   @Override
   protected WebhookRequest saying(String words) {
-    return turn(Map.of("SpeechResult", words, "Confidence", "0.9"));
+    return turn(Map.of("SpeechResult", words, "Confidence", "1"));
   }
 
   @Override
   protected WebhookRequest sayingWithNews(String words) {
-    return turn(Map.of("SpeechResult", words, "Confidence", "0.9", "News", "x", "FromCity", "y"));
+    return turn(Map.of("SpeechResult", words, "Confidence", "1", "News", "x", "FromCity", "y"));
   }
 
   @Override
@@ -80,7 +80,9 @@ class VoiceChannelTest extends ChannelContract {
   void a_turn_is_a_key_or_words_or_nothing() {
     assertThat(content(turn(Map.of("Digits", "0")))).isEqualTo(new Content.Choice(0));
     assertThat(content(turn(Map.of("Digits", "9")))).isEqualTo(new Content.Choice(9));
-    for (String odd : List.of("12", "*", "#", "٣", "x")) {
+    assertThat(content(turn(Map.of("Digits", "*")))).isEqualTo(new Content.Choice(10));
+    assertThat(content(turn(Map.of("Digits", "#")))).isEqualTo(new Content.Choice(11));
+    for (String odd : List.of("12", "٣", "x")) {
       assertThat(content(turn(Map.of("Digits", odd)))).isEqualTo(new Content.Unreadable());
     }
     assertThat(content(turn(Map.of()))).isEqualTo(new Content.Silence());
@@ -88,17 +90,14 @@ class VoiceChannelTest extends ChannelContract {
   }
 
   @Test
-  void speech_that_the_recogniser_only_guessed_is_unreadable() {
-    for (String sure : List.of("0.3", "0.95", "1", "1.0", "", "high", "NaN", "-1")) {
-      assertThat(content(turn(Map.of("SpeechResult", "help me", "Confidence", sure))))
-          .as(sure)
-          .isEqualTo(new Content.Text("help me"));
-    }
-    for (String guessed : List.of("0", "0.0", "0.29")) {
-      assertThat(content(turn(Map.of("SpeechResult", "help me", "Confidence", guessed))))
-          .as(guessed)
-          .isEqualTo(new Content.Unreadable());
-    }
+  void words_come_with_how_sure_the_recogniser_is_of_them() {
+    Map<String, Double> confidences =
+        Map.of("0", 0.0, "0.29", 0.29, "0.95", 0.95, "1.0", 1.0, "", 1.0, "high", 1.0, "-1", 1.0);
+    confidences.forEach((said, read) ->
+        assertThat(content(turn(Map.of("SpeechResult", "help me", "Confidence", said))))
+            .as(said)
+            .isEqualTo(new Content.Text("help me", List.of(), read)));
+    assertThat(content(turn(Map.of("SpeechResult", " ")))).isEqualTo(new Content.Unreadable());
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.plainline.config.cli;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.plainline.bot.Bot;
+import org.plainline.bot.Responder;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.contact.Contact;
@@ -14,21 +14,21 @@ import org.plainline.bot.message.OutboundMessage;
 /** One person's talk with the bot, remembered only while it lasts. */
 public final class Dialogue {
 
-  private final Bot bot;
+  private final Responder responder;
   private final ChannelProfile profile;
   private final AtomicReference<Memory> memory =
       new AtomicReference<>(new Memory(Contact.unknown(new Pseudonym("here")), Conversation.NEW));
 
   private record Memory(Contact contact, Conversation conversation) {}
 
-  public Dialogue(Bot bot, ChannelProfile profile) {
-    this.bot = bot;
+  public Dialogue(Responder responder, ChannelProfile profile) {
+    this.responder = responder;
     this.profile = profile;
   }
 
   public Turn turn(InboundMessage message) {
     Memory before = memory.get();
-    Turn turn = bot.respond(message, before.contact(), before.conversation(), profile);
+    Turn turn = responder.respond(message, before.contact(), before.conversation(), profile);
     memory.set(new Memory(turn.contact(), turn.conversation()));
     return turn;
   }

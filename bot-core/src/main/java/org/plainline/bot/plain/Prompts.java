@@ -1,0 +1,65 @@
+package org.plainline.bot.plain;
+
+import java.util.List;
+import java.util.Map;
+import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.triage.Lifelines;
+
+/** What a phone line says of itself, one sentence a line, as a voice should read it. Pure. */
+public final class Prompts {
+
+  private static final String OWN = "call.";
+
+  private final Phrases phrases;
+  private final Lifelines lifelines;
+  private final SpokenText spoken;
+
+  public Prompts(Phrases phrases, Lifelines lifelines) {
+    this.phrases = phrases;
+    this.lifelines = lifelines;
+    this.spoken = new SpokenText(phrases, new PhoneNumbers(phrases, lifelines));
+  }
+
+  /**
+   * A phrase of the phone line, or one of all channels. A number in it is the emergency number; it
+   * is said once, because a caller can hear any prompt again.
+   *
+   * @param title for a phrase that names a practice; else empty
+   */
+  public String say(Language language, String name, String title) {
+    String key = phrases.has(OWN + name) ? OWN + name : name;
+    Map<String, String> values = Map.of("number", lifelines.emergency(), "title", title);
+    return spoken.once(language, phrases.say(language, key, values));
+  }
+
+  public String say(Language language, String name) {
+    return say(language, name, "");
+  }
+
+  /** Whom to ask where no practice answers: a nurse, else the emergency number. */
+  public String advice(Language language) {
+    return lifelines.health().isEmpty()
+        ? say(language, "abstain.emergency")
+        : spoken.once(
+            language, phrases.say(language, "abstain.nurse", Map.of("number", lifelines.health())));
+  }
+
+  /** The first sentences of answers. */
+  public String leads(Language language, List<Passage> passages) {
+    return passages.stream()
+        .map(passage -> spoken.lines(language, passage.text().lead()))
+        .reduce((all, lead) -> all + "\n" + lead)
+        .orElse("");
+  }
+
+  /** What a command does, to be read out before its key. */
+  public String option(Language language, String command) {
+    return phrases.say(language, "option." + command);
+  }
+
+  /** A title as a choice. */
+  public String label(Language language, String title) {
+    return spoken.label(language, title);
+  }
+}
