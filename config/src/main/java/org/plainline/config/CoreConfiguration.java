@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.InstantSource;
 import org.plainline.bot.Answering;
 import org.plainline.bot.Bot;
+import org.plainline.bot.Responder;
 import org.plainline.bot.contact.Contacts;
 import org.plainline.bot.conversation.Conversations;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.config.settings.PlainlineSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The bot, and the only clock in the house. */
 @Configuration(proxyBeanMethods = false)
@@ -25,14 +27,15 @@ class CoreConfiguration {
     return BotAssembly.bot(knowledge, settings.country());
   }
 
+  /** Whoever calls is led through the phone line; whoever writes is answered by the bot alone. */
   @Bean
-  Answering answering(
-      Contacts contacts,
-      Conversations conversations,
-      Bot bot,
-      KnowledgeBase knowledge,
-      PlainlineSettings settings) {
-    return new Answering(
-        contacts, conversations, BotAssembly.responder(bot, knowledge, settings.country()));
+  @Primary
+  Responder responder(Bot bot, KnowledgeBase knowledge, PlainlineSettings settings) {
+    return BotAssembly.responder(bot, knowledge, settings.country());
+  }
+
+  @Bean
+  Answering answering(Contacts contacts, Conversations conversations, Responder responder) {
+    return new Answering(contacts, conversations, responder);
   }
 }
