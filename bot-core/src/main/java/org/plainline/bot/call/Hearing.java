@@ -88,7 +88,7 @@ public final class Hearing {
   private Optional<Heard> told(Command command, Content.Text said, Conversation conversation) {
     return switch (command) {
       case Command.Pick(int number) -> Optional.of(key(number, conversation));
-      case Command.Speak _ -> Optional.of(new Heard.Asked(said));
+      case Command.Wish _, Command.Speak _ -> Optional.of(new Heard.Asked(said));
       case Keyword keyword when GRAVE.contains(keyword) && said.confidence() < SURE ->
           Optional.of(new Heard.Missed(Fault.UNCLEAR));
       case Keyword keyword -> Optional.of(keyword(keyword, conversation));

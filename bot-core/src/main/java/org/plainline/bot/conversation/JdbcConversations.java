@@ -13,7 +13,8 @@ public final class JdbcConversations implements Conversations {
 
   private static final String KEEP =
       "insert into conversation"
-          + " (pseudonym, last_turn, language, shown, offered, missed, call_state) values (?, ?, ?, ?, ?, ?, ?) on conflict (pseudonym) do update"
+          + " (pseudonym, last_turn, language, shown, offered, missed, call_state)"
+          + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pseudonym) do update"
           + " set last_turn = excluded.last_turn, language = excluded.language,"
           + " shown = excluded.shown,"
           + " offered = excluded.offered, missed = excluded.missed,"
