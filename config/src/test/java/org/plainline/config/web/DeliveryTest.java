@@ -26,6 +26,7 @@ class DeliveryTest {
   private static final String TOKEN = "token-of-the-account";
   private static final int AT_ONCE = 8;
   private static final int TAKEN_BEFORE_STOP = 60;
+  private static final int COME_AGAIN = 503;
 
   @TempDir private Path data;
   private final Carriers carriers = new Carriers();
@@ -53,19 +54,20 @@ class DeliveryTest {
   @Test
   void a_stop_under_load_turns_nobody_away_and_loses_and_doubles_nothing() throws Exception {
     Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
-    Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    Set<Integer> otherwise = ConcurrentHashMap.newKeySet();
     try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
       RunningPlainline plainline = start();
       Outside outside = new Outside(plainline.address());
       CountDownLatch enough = new CountDownLatch(TAKEN_BEFORE_STOP);
       AtomicInteger next = new AtomicInteger();
       for (int i = 0; i < AT_ONCE; i++) {
-        people.submit(() -> saySomething(outside, next, acknowledged, refused, enough));
+        people.submit(() -> saySomething(outside, next, acknowledged, otherwise, enough));
       }
       assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(refused).as("answered with 4xx while it runs").isEmpty();
+      assertThat(otherwise).as("answered otherwise while it runs").isEmpty();
       plainline.close();
     }
+    assertThat(otherwise).as("told anything but to come again").isSubsetOf(COME_AGAIN);
     try (RunningPlainline again = start()) {
       assertThat(again.address()).isNotEmpty();
       for (int number : acknowledged) {
@@ -82,7 +84,7 @@ class DeliveryTest {
       Outside outside,
       AtomicInteger next,
       Set<Integer> acknowledged,
-      Set<Integer> refused,
+      Set<Integer> otherwise,
       CountDownLatch enough)
       throws InterruptedException {
     try {
@@ -92,9 +94,8 @@ class DeliveryTest {
         if (status == 200) {
           acknowledged.add(number);
           enough.countDown();
-        } else if (status < 500) {
-          refused.add(number);
         } else {
+          otherwise.add(status);
           return null;
         }
       }
