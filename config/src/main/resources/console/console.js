@@ -56,6 +56,42 @@ function callBack(waiting) {
   return element;
 }
 
+async function loadDead() {
+  const letters = await (await fetch("/console/api/dead-letters")).json();
+  document.getElementById("dead-note").textContent =
+    letters.length ? letters.length + " messages were given up after too many attempts. Words can be tried for 4 hours." : "None: nothing was given up.";
+  document.getElementById("dead").replaceChildren(...letters.map(deadRow));
+}
+
+function deadRow(letter) {
+  const element = document.createElement("tr");
+  const due = letter.queue === "inbox" ? "answered" : "sent";
+  element.append(...[letter.died, due, letter.channel, letter.id, letter.reason].map((value) => cell("td", value)));
+  const choices = document.createElement("td");
+  if (letter.retryable) {
+    choices.append(choice("Try again", "retry", letter));
+  }
+  choices.append(choice("Give up", "give-up", letter));
+  element.append(choices);
+  return element;
+}
+
+function choice(label, action, { queue, channel, id }) {
+  const element = cell("button", label);
+  element.type = "button";
+  element.setAttribute("aria-label", label + ": " + id);
+  element.addEventListener("click", async () => {
+    element.disabled = true;
+    await fetch("/console/api/dead-letters/" + action, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ queue, channel, id }),
+    });
+    await loadDead();
+  });
+  return element;
+}
+
 function row(practice) {
   const element = document.createElement("tr");
   const values = [practice.id, practice.title, practice.languages.join(" "), practice.publisher, practice.checkedOn, practice.vetted ? "yes" : "not yet"];
@@ -74,3 +110,4 @@ showState();
 loadPractices();
 loadUnanswered();
 loadCallBacks();
+loadDead();

@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +14,16 @@ import java.util.stream.Stream;
  * its words are still there. Holds no words, no address and no contact.
  */
 public final class JdbcDeadLetters {
+
+  /** Which dead letter is meant. */
+  public record Name(String queue, String channel, String id) {
+
+    public Name {
+      Objects.requireNonNull(queue, "queue");
+      Objects.requireNonNull(channel, "channel");
+      Objects.requireNonNull(id, "id");
+    }
+  }
 
   /**
    * A message that nobody got an answer to.
@@ -29,6 +42,26 @@ public final class JdbcDeadLetters {
   private static final String OUTBOX =
       "select 'outbox', channel, id, reason, ended, sealed <> '' from outbox"
           + " where state = 'DEAD' order by ended desc limit ?";
+
+  private static final String RETRY =
+      " set state = 'WAITING', reason = '', attempts = 0, due = 0, ended = 0"
+          + " where state = 'DEAD' and sealed <> ''";
+
+  /** As if it had ended long ago: its words go at once, its id when ids go. */
+  private static final Map<String, String> GIVE_UP =
+      Map.of(
+          "inbox",
+          " set state = 'DONE', reason = 'given up', sealed = '', contact = ''",
+          "outbox",
+          " set state = 'GIVEN_UP', reason = 'given up', sealed = '', contact = ''");
+
+  /** One message of a queue: with all parts of its reply, which make no sense one by one. */
+  private static final Map<String, String> THIS =
+      Map.of(
+          "inbox",
+          " and channel = ? and message_id = ?",
+          "outbox",
+          " and reply = (select o.reply from outbox o where o.channel = ? and o.id = ?)");
 
   private final JdbcStore store;
 
@@ -50,12 +83,25 @@ public final class JdbcDeadLetters {
     return store.transaction(session -> retry(session, "inbox") + retry(session, "outbox"));
   }
 
+  /** Lets one be tried again; false if there is none of that name or its words are gone. */
+  public boolean retry(Name name) {
+    return THIS.containsKey(name.queue()) && change(name, RETRY);
+  }
+
+  /** Takes one off the list and deletes its words; false if there is none of that name. */
+  public boolean giveUp(Name name) {
+    return Optional.ofNullable(GIVE_UP.get(name.queue()))
+        .filter(end -> change(name, end + " where state = 'DEAD'"))
+        .isPresent();
+  }
+
+  private boolean change(Name name, String change) {
+    String sql = "update " + name.queue() + change + THIS.get(name.queue());
+    return store.transaction(session -> session.update(sql, name.channel(), name.id())) > 0;
+  }
+
   private static int retry(JdbcSession session, String table) {
-    return session.update(
-        "update "
-            + table
-            + " set state = 'WAITING', reason = '', attempts = 0, due = 0, ended = 0"
-            + " where state = 'DEAD' and sealed <> ''");
+    return session.update("update " + table + RETRY);
   }
 
   private static DeadLetter read(ResultSet row) throws SQLException {

@@ -307,6 +307,7 @@ class SimulatorBrowserTest {
     Page page = context().newPage();
     page.navigate(plainline.address() + "/console");
     assertThat(page.locator("#state")).hasText("Plainline is up.");
+    assertThat(page.locator("#dead-note")).containsText("None");
     assertThat(page.locator("#count")).containsText(" practices.");
     page.locator("#find").fill("fever at home");
     assertThat(page.locator("#practices tr")).containsText(new String[] {"t4-fever"});

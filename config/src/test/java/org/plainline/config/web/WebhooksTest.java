@@ -417,6 +417,20 @@ class WebhooksTest {
   }
 
   @Test
+  void dead_letters_are_listed_for_operators_and_changed_by_json_alone() throws Exception {
+    String path = "/console/api/dead-letters";
+    assertThat(outside.unsigned("GET", path, "").body()).startsWith("[");
+    String none = "{\"queue\":\"outbox\",\"channel\":\"sms\",\"id\":\"SM0.1\"}";
+    for (String change : List.of("/retry", "/give-up")) {
+      assertThat(outside.json(path + change, none).statusCode()).isEqualTo(404);
+      assertThat(outside.json(path + change, "{}").statusCode()).isEqualTo(400);
+      assertThat(outside.unsigned("POST", path + change, none).statusCode())
+          .as("as a page elsewhere could make a browser post it")
+          .isEqualTo(415);
+    }
+  }
+
+  @Test
   void the_script_of_the_guide_sends_a_signed_text_message() throws Exception {
     String from = somebody();
     Process script = script(from, "fever & cough, 100% é?");
