@@ -180,22 +180,29 @@ public final class JdbcOutbox implements Outbox {
       rows.endReply(session, row.reply(), "DEAD", "seal broken");
     }
     return message
-        .filter(opened -> inPace(session, row, opened) && affordable(session, row, opened))
+        .filter(opened -> isWanted(session, row, opened))
+        .filter(opened -> row.isLookedUp() || mayGo(session, row, opened))
         .filter(opened -> rows.begin(session, row.id()))
         .map(opened -> new Due(opened, lease, row.attempts(), row.unknownSince()));
   }
 
-  /** Looking up what became of a message takes none of the channel's time. */
-  private boolean inPace(JdbcSession session, Waiting row, OutboundMessage message) {
-    Pace pace = limits.pace(row.channel());
-    boolean lookingUp = !row.unknownSince().equals(Instant.EPOCH);
-    return lookingUp || pace.any() || senders.take(session, row.channel(), pace.of(message));
+  /** STOP ends what waits under today's pseudonym; this also what waits under an earlier one. */
+  private boolean isWanted(JdbcSession session, Waiting row, OutboundMessage message) {
+    boolean wanted = optOuts.since(session, message.to()).filter(row.created()::isBefore).isEmpty();
+    if (!wanted) {
+      rows.endReply(session, row.reply(), "GIVEN_UP", "opted out");
+    }
+    return wanted;
   }
 
-  private boolean affordable(JdbcSession session, Waiting row, OutboundMessage message) {
-    int units = limits.pace(row.channel()).units().applyAsInt(message);
-    boolean lookingUp = !row.unknownSince().equals(Instant.EPOCH);
-    boolean affordable = lookingUp || spending.spend(session, message, units, row.rank());
+  /** For an attempt to send: looking up what became of one takes neither time nor money. */
+  private boolean mayGo(JdbcSession session, Waiting row, OutboundMessage message) {
+    Pace pace = limits.pace(row.channel());
+    if (!pace.any() && !senders.take(session, row.channel(), pace.of(message))) {
+      return false;
+    }
+    int units = pace.units().applyAsInt(message);
+    boolean affordable = spending.spend(session, message, units, row.rank());
     if (!affordable) {
       rows.endReply(session, row.reply(), "GIVEN_UP", "the budget of the day is spent");
     }

@@ -49,4 +49,9 @@ record Waiting(
   Instant unknownSince() {
     return tries.unknownSince();
   }
+
+  /** True if an attempt was made whose end is not known: then it is not sent but looked up. */
+  boolean isLookedUp() {
+    return !unknownSince().equals(Instant.EPOCH);
+  }
 }

@@ -1,6 +1,8 @@
 package org.plainline.bot.privacy;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.store.JdbcSession;
@@ -26,10 +28,13 @@ public final class JdbcOptOuts {
   }
 
   public boolean contains(Address address) {
+    return store.read(session -> since(session, address)).isPresent();
+  }
+
+  /** Since when somebody wants no messages, as part of a transaction; empty if they want them. */
+  public Optional<Instant> since(JdbcSession session, Address address) {
     String sql = "select since from opt_out where contact_hash = ?";
-    return store
-        .read(session -> session.row(row -> row.getLong(1), sql, hash(address)))
-        .isPresent();
+    return session.row(row -> Instant.ofEpochMilli(row.getLong(1)), sql, hash(address));
   }
 
   /** Keeps a STOP as part of a transaction. */

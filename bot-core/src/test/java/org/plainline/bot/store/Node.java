@@ -80,7 +80,10 @@ public final class Node implements AutoCloseable {
   }
 
   public Node(DataSource source, SettableClock clock, int batchMax) {
-    Keys keys = keys();
+    this(source, clock, batchMax, keys());
+  }
+
+  private Node(DataSource source, SettableClock clock, int batchMax, Keys keys) {
     Seal seal = new Seal(() -> keys, new SecureRandom());
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
     this.source = source;
@@ -118,6 +121,14 @@ public final class Node implements AutoCloseable {
             pseudonyms,
             clock,
             new JdbcInbox.Limits(LEASE, RETRIES, batchMax));
+  }
+
+  /** A node as it is when the next keys have taken over. */
+  public static Node withNextKeys(DataSource source, SettableClock clock) {
+    Keys old = keys();
+    SecretKey pseudonym = new SecretKeySpec(new byte[32], "HmacSHA256");
+    Keys next = new Keys("1", old.seals(), pseudonym, old.lasting(), clock.instant());
+    return new Node(source, clock, 500, next);
   }
 
   public static Keys keys() {

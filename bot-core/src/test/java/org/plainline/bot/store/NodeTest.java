@@ -27,7 +27,15 @@ public abstract class NodeTest {
 
   /** A node that knows nothing but what the database holds. */
   protected Node another() {
-    Node another = new Node(connect(false), clock);
+    return kept(new Node(connect(false), clock));
+  }
+
+  /** A node whose keys are those of the next month. */
+  protected Node anotherWithNextKeys() {
+    return kept(Node.withNextKeys(connect(false), clock));
+  }
+
+  private Node kept(Node another) {
     nodes.add(another);
     return another;
   }
