@@ -105,7 +105,7 @@ class WorkersTest extends NodeTest {
   void loops_wake_up_for_a_message_and_survive_a_round_that_fails() throws Exception {
     Bell answering = new Bell();
     Bell sending = new Bell();
-    Inbox inbox = new RingingInbox(node.inbox, answering, sending);
+    Inbox inbox = new WatchedInbox(node.inbox, _ -> answering.ring(), _ -> sending.ring());
     AnswerWorker worker = new AnswerWorker(inbox, this::echo, 10);
     Duration never = Duration.ofHours(1);
     Deque<RuntimeException> failures = new ArrayDeque<>(List.of(new IllegalStateException("db")));

@@ -13,7 +13,6 @@ import org.plainline.bot.channel.PushChannel;
 import org.plainline.bot.inbox.AnswerWorker;
 import org.plainline.bot.inbox.Inbox;
 import org.plainline.bot.inbox.JdbcInbox;
-import org.plainline.bot.inbox.RingingInbox;
 import org.plainline.bot.inbox.WatchedInbox;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.InboundMessage;
@@ -51,11 +50,20 @@ class WorkConfiguration {
     return new Bell();
   }
 
+  /** Wakes the workers of this node, so that nobody waits for the next poll, and counts. */
   @Bean
   @Primary
   Inbox inbox(JdbcInbox storedInbox, Bell answerBell, Bell sendBell, Figures figures) {
-    Inbox ringing = new RingingInbox(storedInbox, answerBell, sendBell);
-    return new WatchedInbox(ringing, figures::received, figures::completed);
+    return new WatchedInbox(
+        storedInbox,
+        message -> {
+          answerBell.ring();
+          figures.received(message);
+        },
+        turn -> {
+          sendBell.ring();
+          figures.completed(turn);
+        });
   }
 
   /** How any message is answered, on the profile of the channel it came by. */
