@@ -3,7 +3,6 @@ package org.plainline.channels.sms;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plainline.channels.twilio.TwilioRequests.NOW;
 import static org.plainline.channels.twilio.TwilioRequests.OURS;
@@ -12,7 +11,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
@@ -25,9 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Address;
@@ -36,6 +33,7 @@ import org.plainline.bot.message.Part;
 import org.plainline.channels.twilio.OneAttemptClient;
 import org.plainline.channels.twilio.OpenApi;
 import org.plainline.channels.twilio.TwilioRequests;
+import org.plainline.channels.twilio.TwilioServer;
 import org.plainline.channels.twilio.TwilioSettings;
 import org.slf4j.LoggerFactory;
 
@@ -51,18 +49,7 @@ class SendingTest {
           List.of(new Part(WORDS)),
           List.of());
 
-  private final WireMockServer twilio =
-      new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
-
-  @BeforeEach
-  void start() {
-    twilio.start();
-  }
-
-  @AfterEach
-  void stop() {
-    twilio.stop();
-  }
+  @RegisterExtension private final TwilioServer twilio = new TwilioServer();
 
   @Test
   void every_answer_of_the_provider_has_one_meaning_and_costs_one_attempt() throws IOException {

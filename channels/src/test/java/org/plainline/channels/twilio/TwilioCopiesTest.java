@@ -3,14 +3,11 @@ package org.plainline.channels.twilio;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +16,7 @@ class TwilioCopiesTest {
 
   private static final String HEX = "0123456789abcdef0123456789abcdef";
 
-  private final WireMockServer twilio =
-      new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
-
-  @BeforeEach
-  void start() {
-    twilio.start();
-  }
-
-  @AfterEach
-  void stop() {
-    twilio.stop();
-  }
+  @RegisterExtension private final TwilioServer twilio = new TwilioServer();
 
   @ParameterizedTest
   @CsvSource({"SM,Messages", "MM,Messages", "CA,Calls"})
