@@ -61,8 +61,8 @@ record StoreAssembly(
   /** An answer takes milliseconds; after this a worker that died is taken over. */
   private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
 
-  /** Longer than a provider may take to answer a send. */
-  private static final Duration SEND_LEASE = Duration.ofSeconds(30);
+  /** Longer than a provider may take to answer a send; with the next poll still within 30. */
+  private static final Duration SEND_LEASE = Duration.ofSeconds(25);
 
   /** Advice older than this is not sent any more: the situation has changed. */
   private static final Duration VALIDITY = Duration.ofHours(4);

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * People, and the providers that bring what they say: again and again until it is acknowledged, and
@@ -37,6 +42,7 @@ final class Citizens {
   private final AtomicLong tries = new AtomicLong();
   private final AtomicLong turnedAway = new AtomicLong();
   private final Semaphore lines = new Semaphore(AT_ONCE_MAX);
+  private final AtomicBoolean silent = new AtomicBoolean();
 
   /**
    * @param servers where to bring the next message
@@ -52,6 +58,39 @@ final class Citizens {
 
   static int length() {
     return SCRIPTS.getFirst().size();
+  }
+
+  /** What is said in whole sentences, and in no file of ours. */
+  static Stream<String> sentences() {
+    return SCRIPTS.stream().flatMap(List::stream).filter(words -> words.contains(" ")).distinct();
+  }
+
+  /** Every other one has a telephone, the others Telegram. */
+  static String name(int person) {
+    return person % 2 == 0 ? "+254711" + "%06d".formatted(person) : "7700%06d".formatted(person);
+  }
+
+  static List<String> names(int people) {
+    return IntStream.range(0, people).mapToObj(Citizens::name).toList();
+  }
+
+  static int script(int person) {
+    return person / 2 % scripts();
+  }
+
+  /** So many people say their scripts, some at a time; returns when all have. */
+  void speak(int people) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int person = 0; person < people; person++) {
+        int number = person;
+        threads.submit(() -> speak(name(number), script(number)));
+      }
+    }
+  }
+
+  /** Makes everybody stop trying. */
+  void hush() {
+    silent.set(true);
   }
 
   /** Somebody says a whole script. */
@@ -71,6 +110,9 @@ final class Citizens {
 
   private void bring(String who, long number, String words) throws InterruptedException {
     while (!isTaken(who, number, words)) {
+      if (silent.get()) {
+        return;
+      }
       TimeUnit.MILLISECONDS.sleep(100 + dice.below(200));
     }
     acknowledged.incrementAndGet();

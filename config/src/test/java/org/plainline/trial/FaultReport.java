@@ -1,11 +1,12 @@
 package org.plainline.trial;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Asks each person what they got, and the tables what they know, and prints the verdict. */
 final class FaultReport {
@@ -16,22 +17,24 @@ final class FaultReport {
   private final Ledger ledger;
   private final Citizens citizens;
   private final JdbcTables tables;
-  private final Function<String, List<String>> expected;
+  private final Expectations expectations;
   private final Map<String, Object> lines = new LinkedHashMap<>();
 
-  FaultReport(
-      Ledger ledger,
-      Citizens citizens,
-      JdbcTables tables,
-      Function<String, List<String>> expected) {
+  FaultReport(Ledger ledger, Citizens citizens, JdbcTables tables, Expectations expectations) {
     this.ledger = ledger;
     this.citizens = citizens;
     this.tables = tables;
-    this.expected = expected;
+    this.expectations = expectations;
   }
 
-  /** True if nothing was lost, said twice or against a contract. */
-  boolean print(List<String> people, Duration took, Duration drained) throws SQLException {
+  /** Another line of the table, to come first. */
+  FaultReport with(String name, Object value) {
+    lines.put(name, value);
+    return this;
+  }
+
+  /** True if nothing was lost, said twice, against a contract or left in a file. */
+  boolean print(List<String> people, Duration took, Path files) throws SQLException, IOException {
     long missingTexts = missing(people, false);
     long missingChats = missing(people, true);
     long twice = people.stream().mapToLong(who -> verdict(who).surplus()).sum();
@@ -49,16 +52,18 @@ final class FaultReport {
     }
     tables.ends().forEach((end, count) -> lines.put("table: " + end, count));
     lines.put("waiting at the end", tables.waiting());
-    lines.put("time, of which draining", took.toSeconds() + " s, " + drained.toSeconds() + " s");
+    lines.put("time", took.toSeconds() + " s");
     lines.put("Telegram, unknown end, given up", cannotSay);
     lines.put("  of these did not arrive, by nature", Math.min(missingChats, cannotSay));
     lines.put("LOST", missingTexts + unrecorded);
     lines.put("ANSWERED TWICE", twice);
     lines.put("SCHEMA VIOLATIONS", ledger.violations().size());
+    long traces = Traces.count(files, people);
+    lines.put("NUMBERS AND WORDS IN FILES", traces);
     lines.forEach((name, value) -> System.out.printf("%-42s %s%n", name, value));
     ledger.violations().stream().distinct().limit(5).forEach(System.out::println);
     return missingTexts + unrecorded + twice + ledger.violations().size() + tables.waiting() == 0
-        && citizens.turnedAway() == 0;
+        && citizens.turnedAway() + traces == 0;
   }
 
   private long missing(List<String> people, boolean telegram) {
@@ -69,6 +74,6 @@ final class FaultReport {
   }
 
   private Verdict verdict(String who) {
-    return Verdict.of(expected.apply(who), ledger.texts(who));
+    return Verdict.of(expectations.of(who), ledger.texts(who));
   }
 }

@@ -20,6 +20,7 @@ final class LoadRun {
 
   private static final int CONNECTIONS = 48;
   private static final int DISTINCT = 0;
+  private static final int SOAK_PER_SECOND = 50;
   private static final List<String> QUESTIONS =
       List.of(
           "my child has a fever what do i do",
@@ -58,6 +59,10 @@ final class LoadRun {
       if (mode.name().contains(only)) {
         run.serve(mode, bare);
       }
+    }
+    int minutes = options.number("soak", 0);
+    if (minutes > 0) {
+      run.soak(minutes);
     }
     run.lines.forEach((name, value) -> System.out.printf("%-52s %s%n", name, value));
   }
@@ -104,6 +109,24 @@ final class LoadRun {
           mode.name() + ": webhook ms at " + half + "/s, p50 p99",
           "%.1f %.1f".formatted(calm.millis(0.5), calm.millis(0.99)));
       lines.put(mode.name() + ": resident MB", resident(server) / 1_024);
+    }
+  }
+
+  /** What it holds in memory minute by minute, at a steady rate of distinct questions. */
+  private void soak(int minutes) throws Exception {
+    Mode mode = new Mode("soak", "shipped", DISTINCT);
+    Duration minute = Duration.ofMinutes(1);
+    Path folder = Files.createTempDirectory("load-soak");
+    try (Carriers carriers = new Carriers(new Ledger(), _ -> Fault.NONE);
+        ServerProcess server =
+            new ServerProcess(jar, folder.resolve("log"), settings(carriers, mode, folder))) {
+      server.start();
+      Barrage barrage = new Barrage(server.address(), CONNECTIONS);
+      for (int past = 1; past <= minutes; past++) {
+        List<byte[]> shots = shots(SOAK_PER_SECOND * 60, DISTINCT, false);
+        barrage.fire(shots, minute, SOAK_PER_SECOND);
+        lines.put("soak: resident MB after minute " + past, resident(server) / 1_024);
+      }
     }
   }
 

@@ -29,11 +29,7 @@ final class ServerProcess implements AutoCloseable {
   private ServerProcess(List<String> java, Path log, List<String> settings) {
     this.log = log;
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"));
-    command.addAll(List.of(System.getProperty("trial.java", "").split(" ")));
-    command.removeIf(String::isEmpty);
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("--add-modules=jdk.incubator.vector");
+    command.add("@config/server.flags");
     command.addAll(java);
     command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
     settings.forEach(setting -> command.add("--" + setting));
