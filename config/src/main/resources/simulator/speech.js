@@ -23,8 +23,12 @@ export function lengthOf(text) {
   return (text.trim().split(/\s+/).length / WORDS_PER_MINUTE) * 60_000;
 }
 
-/** Speaks a Say with its pauses; ends early when {@code signal} says so. */
-export async function speakAloud(element, language, signal) {
+/**
+ * Says a Say in its own time, pauses and all; ends early when {@code signal} says so.
+ *
+ * @param say what to do with each piece of text, done when it is over
+ */
+export async function inTime(element, say, signal) {
   for (const node of element.childNodes) {
     if (signal.aborted) {
       return;
@@ -32,9 +36,9 @@ export async function speakAloud(element, language, signal) {
     if (node.nodeName === "break") {
       await pause(milliseconds(node.getAttribute("time") ?? "500ms"), signal);
     } else if (node.nodeType === Node.TEXT_NODE && node.textContent.trim()) {
-      await utter(node.textContent, language, signal);
+      await say(node.textContent.trim());
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      await speakAloud(node, language, signal);
+      await inTime(node, say, signal);
     }
   }
 }
@@ -53,11 +57,28 @@ export function pause(ms, signal) {
   });
 }
 
-function utter(text, language, signal) {
+/** Plays a recording; one that cannot be played is over at once. */
+export function playSound(address, volume, signal) {
+  const sound = new Audio(address);
+  sound.volume = volume;
+  return new Promise((resolve) => {
+    sound.onended = resolve;
+    sound.onerror = resolve;
+    signal.addEventListener("abort", () => {
+      sound.pause();
+      resolve();
+    });
+    sound.play().catch(resolve);
+  });
+}
+
+/** Speaks a text with the browser's voice; {@code volume} is 0 to 1. */
+export function utter(text, language, volume, signal) {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = language;
     utterance.rate = 0.95;
+    utterance.volume = volume;
     utterance.onend = resolve;
     utterance.onerror = resolve;
     signal.addEventListener("abort", () => {

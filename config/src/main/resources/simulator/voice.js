@@ -1,6 +1,7 @@
 import { bubble, post } from "./carrier.js";
 import { hearBy } from "./hearing.js";
-import { lengthOf, pause, speakAloud, watchVoices, written } from "./speech.js";
+import { CALLERS, clock } from "./callers.js";
+import { inTime, lengthOf, pause, playSound, utter, watchVoices, written } from "./speech.js";
 
 /** What Twilio waits for a quiet caller unless told. */
 const TWILIO_TIMEOUT_SECONDS = 5;
@@ -21,6 +22,8 @@ export function voicePhone(root, number) {
   const call = root.querySelector("#call");
   const hangUp = root.querySelector("#hang-up");
   const microphone = root.querySelector("#microphone");
+  const caller = root.querySelector("#caller");
+  const time = root.querySelector("#call-time");
   let current = null;
 
   function show(text) {
@@ -28,10 +31,12 @@ export function voicePhone(root, number) {
     const on = current !== null;
     const lost = root.contains(document.activeElement) && document.activeElement !== input;
     call.disabled = on;
+    caller.disabled = on;
     hangUp.disabled = !on;
-    keypad.disabled = !on;
-    say.disabled = !on;
-    microphone.disabled = !on;
+    keypad.disabled = !current?.who.presses;
+    input.disabled = on && !current.who.speaks;
+    say.disabled = !current?.who.speaks;
+    microphone.disabled = !current?.who.speaks;
     if (!on && lost) {
       call.focus(); // the button that had the focus is switched off now
     }
@@ -41,9 +46,12 @@ export function voicePhone(root, number) {
     const mine = current;
     show("waiting for the answer");
     try {
-      const answer = await post("call", { call: mine.id, phone: number, action, speech, digits });
+      const { confidence } = mine.who;
+      const happened = { call: mine.id, phone: number, action, speech, digits, confidence };
+      const answer = await post("call", happened);
       if (current === mine) {
         root.querySelector("#twiml").textContent = answer.body;
+        root.querySelector("#call-place").textContent = "State of the call: " + answer.place;
         await play(mine, answer.body);
       }
     } catch (problem) {
@@ -134,21 +142,40 @@ export function voicePhone(root, number) {
     if (verb.nodeName === "Pause") {
       await pause(Number(verb.getAttribute("length") ?? 1) * 1000, signal);
     }
+    const { who } = current;
+    if (verb.nodeName === "Play") {
+      show("speaking");
+      bubble(screen, "ours", "(a recorded voice)", passed());
+      await playSound(verb.textContent.trim(), who.volume, signal);
+    }
     if (verb.nodeName !== "Say") {
       return 0;
     }
     show("speaking");
     const spoken = aloud.checked && !aloud.disabled;
     screen.setAttribute("aria-live", spoken ? "off" : "polite"); // never two voices at once
-    bubble(screen, "ours", written(verb));
-    if (!spoken) {
+    if (!spoken && !who.paced) {
+      bubble(screen, "ours", written(verb), passed());
       return lengthOf(verb.textContent);
     }
-    await speakAloud(verb, verb.getAttribute("language") ?? "en-US", signal);
+    const language = verb.getAttribute("language") ?? "en-US";
+    const sentence = (text) => {
+      bubble(screen, "ours", who.hears(text), passed());
+      return spoken
+        ? utter(text, language, who.volume, signal)
+        : pause(lengthOf(text), signal);
+    };
+    await inTime(verb, sentence, signal);
     return 0;
   }
 
+  /** Time since the call began. */
+  function passed() {
+    return clock(Date.now() - current.began);
+  }
+
   function end() {
+    clearInterval(current.ticking);
     current.over.abort();
     current = null;
     bubble(screen, "note", "(call over)");
@@ -177,13 +204,17 @@ export function voicePhone(root, number) {
   call.addEventListener("click", () => {
     const random = crypto.getRandomValues(new Uint8Array(16));
     const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    current = { id: "CA" + hex, over: new AbortController(), ...IDLE };
+    const ticking = setInterval(() => (time.textContent = passed()), 1_000);
+    const over = new AbortController();
+    const who = CALLERS[caller.value];
+    current = { id: "CA" + hex, who, began: Date.now(), ticking, over, ...IDLE };
+    time.textContent = passed();
     bubble(screen, "note", "(calling)");
     step("/webhooks/voice", "", "");
     hangUp.focus();
   });
   hangUp.addEventListener("click", () => {
-    const over = { call: current.id, phone: number, speech: "", digits: "" };
+    const over = { call: current.id, phone: number, speech: "", digits: "", confidence: 1 };
     end();
     post("call", { ...over, action: "/webhooks/voice/status" }).catch((problem) =>
       bubble(screen, "problem", problem.message),
@@ -206,6 +237,9 @@ export function voicePhone(root, number) {
     goesOn: () => current?.heard && current.typing(),
     heard: (words) => answer(words || NOISE, ""),
     failed: (problem) => bubble(screen, "problem", problem),
+  });
+  caller.addEventListener("change", () => {
+    root.querySelector("#caller-note").textContent = CALLERS[caller.value].note;
   });
   watchVoices((any) => {
     aloud.disabled = !any;

@@ -1,6 +1,8 @@
 package org.plainline.config.simulator;
 
 import java.time.InstantSource;
+import org.plainline.bot.contact.Contacts;
+import org.plainline.bot.conversation.Conversations;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.TelegramAccount;
 import org.plainline.config.settings.TwilioAccount;
@@ -35,6 +37,11 @@ class SimulatorConfiguration implements WebMvcConfigurer {
   @Bean
   SimulatedChats simulatedChats(InstantSource clock) {
     return new SimulatedChats(clock);
+  }
+
+  @Bean
+  CallPlaces callPlaces(Contacts contacts, Conversations conversations) {
+    return new CallPlaces(contacts, conversations);
   }
 
   @Override

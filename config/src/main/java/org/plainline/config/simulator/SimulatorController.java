@@ -25,11 +25,14 @@ final class SimulatorController {
   private final SimulatedCarrier carrier;
   private final SimulatedChats chats;
   private final SimulatedEvents events;
+  private final CallPlaces places;
 
-  SimulatorController(SimulatedCarrier carrier, SimulatedChats chats, SimulatedEvents events) {
+  SimulatorController(
+      SimulatedCarrier carrier, SimulatedChats chats, SimulatedEvents events, CallPlaces places) {
     this.carrier = carrier;
     this.chats = chats;
     this.events = events;
+    this.places = places;
   }
 
   /** A text message typed on the SMS phone. */
@@ -49,8 +52,10 @@ final class SimulatorController {
    * @param action the webhook's path, as the TwiML named it
    * @param speech words said; empty if none
    * @param digits keys pressed; empty if none
+   * @param confidence how sure the carrier's recogniser is of the words, 0 to 1
    */
-  record CallStep(String call, String phone, String action, String speech, String digits) {
+  record CallStep(
+      String call, String phone, String action, String speech, String digits, double confidence) {
 
     CallStep {
       call = orEmpty(call);
@@ -105,9 +110,12 @@ final class SimulatorController {
     }
     if (!step.speech().isEmpty()) {
       parameters.put("SpeechResult", step.speech());
-      parameters.put("Confidence", "0.93");
+      parameters.put("Confidence", Double.toString(step.confidence()));
     }
-    return shown(carrier.twilio(step.action(), parameters));
+    Map<String, Object> shown =
+        new LinkedHashMap<>(shown(carrier.twilio(step.action(), parameters)));
+    shown.put("place", places.of(step.phone()));
+    return shown;
   }
 
   @PostMapping("/chat")

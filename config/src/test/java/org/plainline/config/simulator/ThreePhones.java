@@ -55,6 +55,22 @@ final class ThreePhones {
     return page.locator("#" + phone + " .bubble.note");
   }
 
+  /** Lets so many seconds of a call pass, on a clock that was installed; answers take no time. */
+  void listenFor(int seconds) {
+    Locator line = page.locator("#call-state");
+    for (int second = 0; second < seconds; second++) {
+      assertThat(line).not().hasText("waiting for the answer");
+      page.clock().runFor(1_000);
+    }
+  }
+
+  /** How far into the call something was said first, in seconds. */
+  int secondsUntil(String words) {
+    Locator said = answers("voice").filter(new Locator.FilterOptions().setHasText(words)).first();
+    String[] time = said.locator(".meta").innerText().split(":");
+    return Integer.parseInt(time[0]) * 60 + Integer.parseInt(time[1]);
+  }
+
   void expectListening() {
     expectLine("listening");
   }
