@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.plainline.bot.channel.Channel;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.person.PersonLine;
 import org.plainline.bot.person.TextLine;
 import org.plainline.channels.sms.Reachable;
 import org.plainline.channels.sms.SmsChannel;
@@ -17,6 +18,7 @@ import org.plainline.channels.telegram.TelegramChannel;
 import org.plainline.channels.telegram.TelegramSettings;
 import org.plainline.channels.twilio.TwilioSettings;
 import org.plainline.channels.voice.VoiceChannel;
+import org.plainline.config.settings.PersonSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.SmsSettings;
 import org.plainline.config.settings.TelegramAccount;
@@ -51,8 +53,8 @@ class ChannelsConfiguration {
 
   @Bean
   @Conditional(AccountConditions.Twilio.class)
-  VoiceChannel voice(TwilioSettings twilio) {
-    return new VoiceChannel(twilio, Language.ENGLISH);
+  VoiceChannel voice(TwilioSettings twilio, PersonSettings person) {
+    return new VoiceChannel(twilio, Language.ENGLISH, person.line().map(PersonLine::number));
   }
 
   /** Without an account for text messages, no caller can get one. */

@@ -41,6 +41,7 @@ public final class Hearing {
   public Heard hear(Content content, Conversation conversation) {
     return switch (content) {
       case Content.Started() -> new Heard.Asked(content);
+      case Content.Unreached() -> told("person");
       case Content.Silence() -> new Heard.Missed(Fault.SILENCE);
       case Content.Unreadable() -> new Heard.Missed(Fault.UNCLEAR);
       case Content.Choice(int number, var _) -> key(number, conversation);

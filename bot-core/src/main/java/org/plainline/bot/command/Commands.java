@@ -59,6 +59,7 @@ public final class Commands {
   public Optional<Command> find(Content content) {
     return switch (content) {
       case Content.Started() -> Optional.of(Keyword.START);
+      case Content.Unreached() -> Optional.of(Keyword.PERSON);
       case Content.Choice(int number, var _) -> Optional.of(CommandWords.number(number));
       case Content.Text text -> find(text);
       case Content.Silence(), Content.Unreadable() -> Optional.empty();

@@ -42,7 +42,7 @@ public final class DecisionPolicy {
       case Content.Unreadable() -> abstain(Reason.UNREADABLE);
       case Content.Text(var words, var others, var _) ->
           speaks(words, others) ? Optional.empty() : abstain(Reason.NO_WORDS);
-      case Content.Choice _, Content.Started _ -> Optional.empty();
+      case Content.Choice _, Content.Started _, Content.Unreached _ -> Optional.empty();
     };
   }
 

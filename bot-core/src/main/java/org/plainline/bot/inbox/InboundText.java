@@ -23,6 +23,7 @@ final class InboundText {
           fields.addAll(List.of("choice", Integer.toString(choice.number()), choice.label()));
       case Content.Started() -> fields.add("started");
       case Content.Silence() -> fields.add("silence");
+      case Content.Unreached() -> fields.add("unreached");
       case Content.Unreadable() -> fields.add("unreadable");
     }
     return Fields.join(fields);
@@ -39,6 +40,7 @@ final class InboundText {
       case "choice" -> new Content.Choice(Integer.parseInt(fields.get(2)), fields.get(3));
       case "started" -> new Content.Started();
       case "silence" -> new Content.Silence();
+      case "unreached" -> new Content.Unreached();
       case "unreadable" -> new Content.Unreadable();
       default -> throw new IllegalArgumentException("unknown kind of content");
     };

@@ -43,7 +43,8 @@ final class SaidText {
             reply.language().code(),
             Fields.join(parts),
             Fields.join(options),
-            reply.tempo().name()));
+            reply.tempo().name(),
+            Boolean.toString(reply.connects())));
   }
 
   private static OutboundMessage reply(InboundMessage answered, int n, List<String> fields) {
@@ -55,7 +56,8 @@ final class SaidText {
         new Language(fields.getFirst()),
         pairs(parts).mapToObj(i -> part(parts, i)).toList(),
         pairs(options).mapToObj(i -> option(options, i)).toList(),
-        Tempo.valueOf(fields.get(3)));
+        Tempo.valueOf(fields.get(3)),
+        Boolean.parseBoolean(fields.get(4)));
   }
 
   private static IntStream pairs(List<String> fields) {

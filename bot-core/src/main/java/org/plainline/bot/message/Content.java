@@ -60,6 +60,9 @@ public sealed interface Content {
   /** A caller said and pressed nothing. */
   record Silence() implements Content {}
 
+  /** A caller was put through to a person, and nobody answered. */
+  record Unreached() implements Content {}
+
   /** Something that the channel cannot turn into words: a photo, a sticker, unclear speech. */
   record Unreadable() implements Content {}
 }

@@ -13,9 +13,16 @@ import org.plainline.bot.language.Language;
  * @param parts at least one, in order, each already cut to fit the channel
  * @param options choices offered with the last part
  * @param tempo how much time to leave where it is spoken
+ * @param connects true if whoever is on the line is then put through to a person
  */
 public record OutboundMessage(
-    String id, Address to, Language language, List<Part> parts, List<Option> options, Tempo tempo) {
+    String id,
+    Address to,
+    Language language,
+    List<Part> parts,
+    List<Option> options,
+    Tempo tempo,
+    boolean connects) {
 
   public OutboundMessage {
     parts = List.copyOf(parts);
@@ -31,6 +38,22 @@ public record OutboundMessage(
     this(id, to, language, parts, options, Tempo.USUAL);
   }
 
+  /** A reply after which the conversation goes on here. */
+  public OutboundMessage(
+      String id,
+      Address to,
+      Language language,
+      List<Part> parts,
+      List<Option> options,
+      Tempo tempo) {
+    this(id, to, language, parts, options, tempo, false);
+  }
+
+  /** The same reply, and then a person. */
+  public OutboundMessage connecting() {
+    return new OutboundMessage(id, to, language, parts, options, tempo, true);
+  }
+
   /** The same reply as messages of one part each, so that a failed part can be resumed. */
   public List<OutboundMessage> perPart() {
     int last = parts.size() - 1;
@@ -41,6 +64,6 @@ public record OutboundMessage(
 
   private OutboundMessage part(int n, List<Option> offered) {
     return new OutboundMessage(
-        id + "." + (n + 1), to, language, List.of(parts.get(n)), offered, tempo);
+        id + "." + (n + 1), to, language, List.of(parts.get(n)), offered, tempo, connects);
   }
 }

@@ -61,6 +61,7 @@ public final class Triage {
       case Content.Choice c -> Alarm.NONE;
       case Content.Started s -> Alarm.NONE;
       case Content.Silence s -> Alarm.NONE;
+      case Content.Unreached u -> Alarm.NONE;
       case Content.Unreadable u -> Alarm.NONE;
     };
   }

@@ -88,6 +88,7 @@ abstract class InboxContract extends NodeTest {
             new Content.Choice(2, "Fever at home"),
             new Content.Started(),
             new Content.Silence(),
+            new Content.Unreached(),
             new Content.Unreadable());
     for (int i = 0; i < contents.size(); i++) {
       Address from = new Address(Node.SMS, "+1500555000" + i);

@@ -24,7 +24,7 @@ class SaidTextTest {
         new InboundMessage("CA1:x", CALLER, new Content.Silence(), Instant.EPOCH);
     List<OutboundMessage> replies =
         List.of(
-            reply(1, List.of(new Part("Call 112 now.", 13)), List.of()),
+            reply(1, List.of(new Part("Call 112 now.", 13)), List.of()).connecting(),
             reply(
                 2,
                 List.of(new Part("Rest.\nDrink."), new Part("\u0623\u0647\u0644\u0627", 2)),

@@ -81,6 +81,7 @@ public record Transcript(List<Exchange> exchanges) {
     return switch (said) {
       case "[start]" -> new Content.Started();
       case "[silence]" -> new Content.Silence();
+      case "[nobody answers]" -> new Content.Unreached();
       case "[photo]" -> new Content.Unreadable();
       default ->
           said.matches("\\[[0-9]( .+)?]")

@@ -9,6 +9,7 @@ import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
@@ -54,16 +55,26 @@ final class CallScript {
 
   /** The TwiML that says these replies, at least one, in order. */
   String of(List<OutboundMessage> replies) {
+    return of(replies, Optional.empty());
+  }
+
+  /** The same, and then puts the caller through to a person. */
+  String of(List<OutboundMessage> replies, Optional<Connection> connection) {
     OutboundMessage first = replies.getFirst();
     int leadSize = Line.ofText(lead(first.parts().getFirst()), voices.of(first.language())).size();
     List<Line> text = replies.stream().flatMap(this::text).toList();
-    List<Line> choices = replies.stream().flatMap(this::choices).toList();
+    // Nobody can choose while it rings.
+    Stream<OutboundMessage> offering = connection.isPresent() ? Stream.of() : replies.stream();
+    List<Line> choices = offering.flatMap(this::choices).toList();
     List<Say> says =
         new ArrayList<>(says(text.subList(leadSize, text.size()), TEXT_SAYS_MAX, leadSize == 0));
     says.addAll(says(choices, CHOICE_SAYS_MAX, false));
     VoiceResponse.Builder response = new VoiceResponse.Builder();
     says(text.subList(0, leadSize), 1, true).forEach(response::say);
-    if (replies.stream().allMatch(reply -> reply.options().isEmpty())) {
+    if (connection.isPresent()) {
+      says.forEach(response::say);
+      response.dial(connection.get().dial());
+    } else if (replies.stream().allMatch(reply -> reply.options().isEmpty())) {
       says.forEach(response::say);
       response.pause(new Pause.Builder().length(1).build()).hangup(new Hangup.Builder().build());
     } else {

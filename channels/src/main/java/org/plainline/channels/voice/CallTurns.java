@@ -25,6 +25,8 @@ final class CallTurns {
   private static final Set<String> OVER =
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
 
+  private static final Set<String> TALKED = Set.of("completed", "answered");
+
   /** A call starts once, however often that is reported. */
   private static final String STARTED = "started";
 
@@ -42,6 +44,13 @@ final class CallTurns {
   /** What the caller did since the last words; empty if the call is over. */
   Optional<InboundMessage> turn(Form form, WebhookRequest request) {
     return message(form, delivery(request), request, content(form));
+  }
+
+  /** Whoever was put through and reached nobody; empty if they talked, or the call is over. */
+  Optional<InboundMessage> returned(Form form, WebhookRequest request) {
+    return TALKED.contains(form.text("DialCallStatus"))
+        ? Optional.empty()
+        : message(form, delivery(request), request, new Content.Unreached());
   }
 
   private Optional<InboundMessage> message(

@@ -1,6 +1,8 @@
 package org.plainline.channels.voice;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.bot.channel.ChannelProfile;
@@ -26,6 +28,9 @@ public final class VoiceChannel implements LiveChannel {
 
   static final String PATH = "/webhooks/voice";
   static final String TURN_PATH = PATH + "/turn";
+  static final String PERSON_PATH = PATH + "/person";
+
+  private static final String NUMBER = "\\+[1-9]\\d{6,14}";
 
   private static final String XML = "text/xml";
   private static final String NOTHING = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
@@ -35,15 +40,26 @@ public final class VoiceChannel implements LiveChannel {
   private final CallTurns turns = new CallTurns(ID);
   private final CallScript script;
   private final OutboundMessage apology;
+  private final Function<Optional<String>, Optional<Connection>> connection;
+
+  /** A line from which nobody is put through. */
+  public VoiceChannel(TwilioSettings settings, Language lineLanguage) {
+    this(settings, lineLanguage, Optional.empty());
+  }
 
   /**
    * @param lineLanguage of the words said when nobody knows the caller's language
+   * @param person number of whom callers may be put through to, E.164
    */
-  public VoiceChannel(TwilioSettings settings, Language lineLanguage) {
+  public VoiceChannel(TwilioSettings settings, Language lineLanguage, Optional<String> person) {
     Voices voices = Voices.shipped();
     this.accountSid = settings.accountSid();
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
     this.script = new CallScript(voices, settings.publicUrl().getRawPath() + TURN_PATH);
+    String returning = settings.publicUrl().getRawPath() + PERSON_PATH;
+    Optional<String> own = number(settings.from());
+    this.connection =
+        called -> person.map(number -> new Connection(number, called.or(() -> own), returning));
     this.apology = apology(voices.of(lineLanguage), lineLanguage);
   }
 
@@ -66,18 +82,32 @@ public final class VoiceChannel implements LiveChannel {
     Stream<InboundMessage> said =
         switch (request.path()) {
           case PATH -> turns.started(form, request).stream();
+          case PERSON_PATH -> turns.returned(form, request).stream();
           case TURN_PATH -> turns.turn(form, request).stream();
           default -> Stream.empty();
         };
     return new Received(said.toList(), List.of());
   }
 
-  /** Says the replies and listens, or ends the call if they offer no choice. */
+  /**
+   * Says the replies and listens, or puts the caller through, or ends the call if they offer no
+   * choice.
+   */
   @Override
   public WebhookResponse respond(WebhookRequest request, List<OutboundMessage> replies) {
     return replies.isEmpty()
         ? apologise(request)
-        : new WebhookResponse(200, XML, script.of(replies));
+        : new WebhookResponse(200, XML, script.of(replies, connection(request, replies)));
+  }
+
+  private Optional<Connection> connection(WebhookRequest request, List<OutboundMessage> replies) {
+    return replies.getLast().connects()
+        ? connection.apply(number(signature.check(request).text("To")))
+        : Optional.empty();
+  }
+
+  private static Optional<String> number(String text) {
+    return Optional.of(text).filter(each -> each.matches(NUMBER));
   }
 
   @Override

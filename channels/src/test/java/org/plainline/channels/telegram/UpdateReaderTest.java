@@ -160,6 +160,7 @@ class UpdateReaderTest {
       case Content.Choice(int number, var _) -> "choice " + number;
       case Content.Started _ -> "started";
       case Content.Silence _ -> "silence";
+      case Content.Unreached _ -> "unreached";
       case Content.Unreadable _ -> "unreadable";
     };
   }

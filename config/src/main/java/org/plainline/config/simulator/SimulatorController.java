@@ -95,7 +95,7 @@ final class SimulatorController {
 
   @PostMapping("/call")
   Map<String, Object> call(@RequestBody CallStep step) {
-    if (!step.action().matches("/webhooks/voice(/turn|/status)?")) {
+    if (!step.action().matches("/webhooks/voice(/turn|/person|/status)?")) {
       return Map.of("status", 400, "body", "the simulator calls only the voice webhooks");
     }
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -105,6 +105,9 @@ final class SimulatorController {
     parameters.put("Direction", "inbound");
     boolean over = step.action().endsWith("/status");
     parameters.put("CallStatus", over ? "completed" : "in-progress");
+    if (step.action().endsWith("/person")) {
+      parameters.put("DialCallStatus", "no-answer");
+    }
     if (!step.digits().isEmpty()) {
       parameters.put("Digits", step.digits());
     }
