@@ -35,7 +35,7 @@ import org.plainline.bot.triage.Urgency;
 public final class Bot implements Responder {
 
   private static final Set<Keyword> ALWAYS_OBEYED =
-      Set.of(Keyword.START, Keyword.HELP, Keyword.PRIVACY, Keyword.DELETE);
+      Set.of(Keyword.START, Keyword.HELP, Keyword.PERSON, Keyword.PRIVACY, Keyword.DELETE);
 
   /** What a carrier replies to by itself: these words alone. */
   private static final Pattern CARRIER_HELP =
@@ -140,15 +140,16 @@ public final class Bot implements Responder {
     return new Manner(spoken, profile, conversation.isNew(), conversation.missed());
   }
 
-  /** Somebody who opted out is left in peace: but for danger, and for what they tell us to do. */
+  /**
+   * Somebody who opted out is left in peace: but for danger, also where they only ask about it, and
+   * for what they tell us to do.
+   */
   private static boolean mayReply(
       Decision decision, Content content, Contact contact, ChannelProfile profile) {
     if (profile.carrierAnswersHelp() && CARRIER_HELP.matcher(content.words()).matches()) {
       return false;
     }
-    boolean danger =
-        decision instanceof Escalate(Alarm alarm, var _) && alarm.urgency() != Urgency.INFO;
-    return danger
+    return decision instanceof Escalate
         || !contact.optedOut()
         || profile.medium() == Medium.SPEECH
         || ALWAYS_OBEYED.stream().anyMatch(decision::obeys);

@@ -33,9 +33,11 @@ import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.plain.GsmFolding;
 import org.plainline.bot.plain.Phrases;
 import org.plainline.bot.plain.Renderer;
+import org.plainline.bot.plain.SmsSegments;
 import org.plainline.bot.triage.Lifelines;
 import org.plainline.bot.triage.Triage;
 import org.plainline.bot.triage.Urgency;
@@ -125,10 +127,25 @@ class BotTest {
   }
 
   @Test
-  void who_opted_out_gets_nothing_but_help_in_danger() {
+  void a_text_about_danger_is_one_segment_alone_and_then_offers_a_person() {
+    for (String said : List.of("my husband is not breathing", "mi esposo no respira")) {
+      List<OutboundMessage> replies = respond(said, CONTACT).replies();
+      assertThat(replies).hasSize(2);
+      assertThat(replies).allMatch(reply -> reply.parts().size() == 1);
+      assertThat(replies)
+          .allMatch(reply -> SmsSegments.of(reply.parts().getFirst().text()).count() == 1);
+      assertThat(replies.getFirst().parts().getFirst().text()).contains("911");
+      assertThat(replies.getLast().parts().getFirst().text()).contains("PERSON");
+    }
+  }
+
+  @Test
+  void who_opted_out_gets_nothing_but_help_in_danger_and_what_they_ask_about_it() {
     Contact out = CONTACT.optedOut(true);
     assertThat(respond("fever", out).replies()).isEmpty();
-    assertThat(respond("my husband is not breathing", out).replies()).hasSize(1);
+    assertThat(respond("my husband is not breathing", out).replies()).hasSize(2);
+    assertThat(respond("what are the signs of a stroke", out).replies()).hasSize(1);
+    assertThat(respond("person", out).replies()).hasSize(1);
     assertThat(respond("stop", out).replies()).isEmpty();
     assertThat(respond("start", out).contact().optedOut()).isFalse();
     assertThat(respond("start", out).replies()).hasSize(1);

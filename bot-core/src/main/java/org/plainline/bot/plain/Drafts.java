@@ -174,6 +174,10 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
         : Draft.notice(say("person.line", manner, number(lifelines.health())));
   }
 
+  Draft personOffer(Manner manner) {
+    return notice("person.offer", manner);
+  }
+
   private Draft greeting(Manner manner) {
     String hello = say("greeting", manner, Map.of());
     if (manner.profile().medium() != Medium.SPEECH) {

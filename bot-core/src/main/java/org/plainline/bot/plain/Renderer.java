@@ -61,6 +61,11 @@ public final class Renderer {
     return lay(drafts.silence(missed, top, manner), manner);
   }
 
+  /** How to reach a person, for media that have no key or button for it. */
+  public Script personOffer(Manner manner) {
+    return lay(drafts.personOffer(manner), manner);
+  }
+
   /** What to say once the service has ended. */
   public Script ended(Manner manner) {
     return lay(drafts.ended(manner), manner);

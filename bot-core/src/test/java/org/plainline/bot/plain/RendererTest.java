@@ -61,6 +61,17 @@ class RendererTest {
   }
 
   @Test
+  void a_text_offers_a_person_in_one_segment_by_the_word_to_send() {
+    for (Language language : Wording.languages()) {
+      Script script = longest.personOffer(sms(language));
+      String text = script.parts().getFirst().text();
+      assertEquals(1, script.parts().size());
+      assertEquals(1, SmsSegments.of(text).count(), language + " " + text);
+      assertTrue(text.contains(Passages.PHRASES.say(language, "word.person")), text);
+    }
+  }
+
+  @Test
   void a_voice_says_what_to_do_in_six_seconds_and_the_number_twice() {
     for (Language language : Wording.languages()) {
       for (Danger danger : Danger.values()) {

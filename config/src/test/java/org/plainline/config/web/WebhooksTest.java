@@ -303,9 +303,11 @@ class WebhooksTest {
       assertThat(carriers.sentTo(person.address(), ++answers, SOON)).hasSize(answers);
       person.says(FEVER);
       person.says("my baby is not breathing");
-      assertThat(carriers.sentTo(person.address(), ++answers, SOON).getLast())
+      int replies = person.medium().equals("sms") ? 2 : 1;
+      assertThat(carriers.sentTo(person.address(), answers + replies, SOON).get(answers))
           .as("only danger is answered after STOP")
           .contains("112");
+      answers += replies;
       person.says(word("START", language));
       carriers.sentTo(person.address(), ++answers, SOON);
       person.says("kiswahili");
