@@ -49,13 +49,25 @@ final class Clues {
     Clues all = new Clues();
     all.marks(findings.text());
     all.words(findings.words().words());
+    findings.words().words().forEach(word -> all.pieces("<" + word + ">"));
     all.sounds(findings.words().words().stream().map(Sound::of).toList());
     all.concepts(
         findings.sightings().stream()
             .filter(sighting -> !sighting.concept().equals(NO_NEWS))
             .toList());
     all.rules(findings);
-    return all.clues.build().sorted().distinct().toArray();
+    return all.sorted();
+  }
+
+  /** The clues in words alone, for a glance: without pieces, sounds and rules, which take long. */
+  static int[] ofWords(List<String> words) {
+    Clues some = new Clues();
+    some.words(words);
+    return some.sorted();
+  }
+
+  private int[] sorted() {
+    return clues.build().sorted().distinct().toArray();
   }
 
   private void marks(String text) {
@@ -79,7 +91,6 @@ final class Clues {
     for (int i = 0; i < size; i++) {
       String word = words.get(i);
       add(Kind.WORD, word);
-      pieces("<" + word + ">");
       if (i + 1 < size) {
         add(Kind.PAIR, word, words.get(i + 1));
       }

@@ -2,45 +2,45 @@ package org.plainline.bot.triage;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The pieces of a text that are read, so that a long message costs a bounded time: nearly every
- * message is one piece; a longer one is several that overlap, and of one longer than any channel
- * carries the start and the end are read, where people say what is the matter.
+ * The parts of a text that are read beside the whole. A cry for help is a sentence or two; among
+ * many others it would be drowned. So each sentence is a part of its own, and a long one is cut
+ * into parts that overlap, so that what belongs together is read together.
  */
 final class Excerpts {
 
-  /** A hundred words or so. */
-  private static final int PIECE = 600;
+  /** What is read as a whole, too, in UTF-16 units: some hundred words. */
+  static final int WHOLE_MAX = 600;
 
-  private static final int OVERLAP = 200;
+  /** Some twenty words. */
+  private static final int PART = 100;
 
-  /** Twice this is read at most. */
-  private static final int EACH_END = 8_000;
+  private static final int OVERLAP = 40;
+
+  private static final Pattern BETWEEN_SENTENCES =
+      Pattern.compile("(?<=[.!?\u061f\u06d4\u0964\n])\\s+");
 
   private Excerpts() {}
 
+  /** The parts of a text, each once, in order; none where the whole is all there is. */
   static Set<String> of(String text) {
-    if (text.length() <= PIECE) {
-      return Set.of(text);
+    Set<String> parts = new LinkedHashSet<>();
+    BETWEEN_SENTENCES.splitAsStream(text).forEach(sentence -> add(sentence, parts));
+    if (text.length() <= WHOLE_MAX) {
+      parts.remove(text);
     }
-    Set<String> pieces = new LinkedHashSet<>();
-    if (text.length() <= 2 * EACH_END) {
-      add(text, pieces);
-    } else {
-      add(text.substring(0, EACH_END), pieces);
-      add(text.substring(text.length() - EACH_END), pieces);
-    }
-    return pieces;
+    return parts;
   }
 
-  private static void add(String text, Set<String> pieces) {
+  private static void add(String sentence, Set<String> parts) {
     int from = 0;
-    while (text.length() - from > PIECE) {
-      pieces.add(text.substring(from, wordEnd(text, from + PIECE)));
-      from = wordEnd(text, from + PIECE - OVERLAP);
+    while (sentence.length() - from > PART) {
+      parts.add(sentence.substring(from, wordEnd(sentence, from + PART)));
+      from = wordEnd(sentence, from + PART - OVERLAP);
     }
-    pieces.add(text.substring(from));
+    parts.add(sentence.substring(from));
   }
 
   /** Where the word ends that is cut here; here, if it is no word but an endless run. */

@@ -1,5 +1,6 @@
 package org.plainline.bot.triage;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import org.plainline.bot.message.Content;
  * from examples sees what no rule says; {@link Verdict} joins both. Immutable.
  */
 public final class Triage {
+
+  private static final Comparator<Alarm> BY_URGENCY = Comparator.comparing(Alarm::urgency);
+
+  /** Parts of a text that are read at most. */
+  private static final int READ_MAX = 40;
 
   private final Rules rules;
   private final Reader reader;
@@ -53,10 +59,9 @@ public final class Triage {
     return switch (content) {
       case Content.Text text ->
           Stream.concat(Stream.of(text.words()), text.alternatives().stream())
-              .flatMap(said -> Excerpts.of(said).stream())
               .distinct()
               .map(this::assess)
-              .min(Comparator.comparing(Alarm::urgency))
+              .min(BY_URGENCY)
               .orElse(Alarm.NONE);
       case Content.Choice c -> Alarm.NONE;
       case Content.Started s -> Alarm.NONE;
@@ -66,8 +71,39 @@ public final class Triage {
     };
   }
 
+  /** The whole, unless it is very long, and its parts; the whole names the sign if it can. */
   private Alarm assess(String text) {
+    Alarm whole = text.length() <= Excerpts.WHOLE_MAX ? whole(text) : Alarm.NONE;
+    Stream<Alarm> parts = worthReading(Excerpts.of(text)).stream().map(this::part);
+    return Stream.concat(Stream.of(whole), parts).min(BY_URGENCY).orElse(whole);
+  }
+
+  private Alarm whole(String text) {
     Findings findings = rules.findings(text);
     return verdict.of(findings, reader.read(Clues.of(findings)));
+  }
+
+  private Alarm part(String text) {
+    Findings findings = rules.findings(text);
+    return verdict.ofPart(findings, reader.read(Clues.of(findings)));
+  }
+
+  /**
+   * All parts of nearly every message. A very long one is skimmed, and the parts are read whose
+   * words alarm most: a megabyte costs a bounded time, wherever in it the danger stands.
+   */
+  private Collection<String> worthReading(Set<String> parts) {
+    return parts.size() <= READ_MAX
+        ? parts
+        : parts.stream()
+            .map(part -> Map.entry(part, skim(part)))
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .limit(READ_MAX)
+            .map(Map.Entry::getKey)
+            .toList();
+  }
+
+  private double skim(String part) {
+    return reader.read(Clues.ofWords(Words.of(part).words())).danger();
   }
 }

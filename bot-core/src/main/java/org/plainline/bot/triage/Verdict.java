@@ -20,6 +20,9 @@ final class Verdict {
   private static final double DISMISS = 0.1;
   private static final double LIKELY = 0.5;
 
+  /** For a part of a message, of which no rule says that it is an alarm. */
+  private static final double PART_ALARM = 0.6;
+
   private final Map<String, Danger> dangers;
 
   Verdict(Map<String, Danger> dangers) {
@@ -48,6 +51,13 @@ final class Verdict {
       return alarm(Urgency.INFO, alarming ? ruled.sign() : opinion.sign());
     }
     return Alarm.NONE;
+  }
+
+  /** Of a part that is torn from what stands around it: an alarm there must be surer. */
+  Alarm ofPart(Findings findings, Opinion opinion) {
+    boolean ruled = findings.alarm().urgency().compareTo(Urgency.INFO) < 0;
+    boolean likely = opinion.danger() >= (ruled ? ALARM : PART_ALARM);
+    return findings.isSure() || likely ? of(findings, opinion) : Alarm.NONE;
   }
 
   private Alarm alarm(Urgency urgency, String sign) {

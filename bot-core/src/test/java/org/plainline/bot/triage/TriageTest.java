@@ -145,17 +145,71 @@ class TriageTest {
   }
 
   @Test
-  void danger_at_either_end_of_a_megabyte_is_seen() {
-    String talk = "how are you today my friend ".repeat(40_000);
-    assertTrue(talk.length() > 1_000_000);
-    assertEquals(Urgency.NOW, assess(talk + ". my baby is not breathing").urgency());
-    assertEquals(Urgency.NOW, assess("my baby is not breathing. " + talk).urgency());
+  void danger_anywhere_in_a_megabyte_is_seen() {
+    String talk = questions(1_000_000);
+    assertEquals(Alarm.NONE, assess(talk));
+    for (int at : new int[] {0, 1, 2, 3}) {
+      int middle = talk.indexOf(' ', at * (talk.length() - 10) / 3);
+      String text =
+          talk.substring(0, middle) + ". my baby is not breathing. " + talk.substring(middle);
+      assertEquals(Urgency.NOW, assess(text).urgency(), "at " + middle);
+    }
+  }
+
+  /** Everyday questions in any order, so that no two pages of them are alike. */
+  private static String questions(int length) {
+    List<String> questions =
+        List.of(
+            "Where do I get a mask? ",
+            "How do I wash my hands? ",
+            "Is the school open on Monday? ",
+            "Which vaccine is free? ",
+            "When does the bus leave? ",
+            "What does a test cost? ",
+            "Thank you very much. ");
+    Random random = new Random(5);
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      text.append(questions.get(random.nextInt(questions.size())));
+    }
+    return text.toString();
   }
 
   @Test
-  void danger_anywhere_in_the_longest_chat_message_is_seen() {
-    String talk = "how are you today my friend. ".repeat(70);
-    assertEquals(Urgency.NOW, assess(talk + "my baby is not breathing. " + talk).urgency());
+  void danger_among_everyday_sentences_is_not_drowned() {
+    for (int length : new int[] {40, 100, 300, 1_000, 2_000}) {
+      String talk = questions(length);
+      for (String cry : List.of("My baby is not breathing. ", "mi esposo no respira. ")) {
+        assertEquals(Urgency.NOW, assess(talk + cry + talk).urgency(), length + " " + cry);
+        assertEquals(Urgency.NOW, assess(cry + talk).urgency(), length + " " + cry);
+      }
+      assertEquals(Alarm.NONE, assess(talk + talk));
+    }
+  }
+
+  @Test
+  void danger_in_a_long_message_without_full_stops_is_seen() {
+    String talk = "how are you today my friend ".repeat(70);
+    assertEquals(Urgency.NOW, assess(talk + "my baby is not breathing " + talk).urgency());
+  }
+
+  @Test
+  void gasped_spelt_and_drawn_out_words_are_the_danger_that_they_spell() {
+    for (String text :
+        List.of(
+            "baby. not. breathing.",
+            "baby... not... breathing...",
+            "Baby! Not! Breathing!",
+            "b a b y  n o t  b r e a t h i n g",
+            "baby n o t breathing",
+            "baaaby nooot breathiiing",
+            "BABY NOT BREATHING",
+            "baby not b r e a t h i n g",
+            "babynotbreathing",
+            "baby - not - breathing",
+            "baby.not.breathing")) {
+      assertEquals(Urgency.NOW, assess(text).urgency(), text);
+    }
   }
 
   @Test
