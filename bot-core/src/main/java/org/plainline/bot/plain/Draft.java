@@ -26,8 +26,6 @@ record Draft(
   enum Kind {
     ANSWER,
     LIST,
-    /** A list in one SMS: there is no answer worth more. */
-    SHORT_LIST,
     NOTICE,
     EMERGENCY,
     /** Nothing is offered with it, so a call ends. */

@@ -127,7 +127,7 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
     String words = say("abstain." + reason.name().toLowerCase(Locale.ROOT), manner, Map.of());
     List<String> facts = reason == Reason.NOT_KNOWN ? List.of(adviceLine(manner)) : List.of();
     List<Offer> choices = topics(nearest, NEAREST_MAX);
-    return new Draft(Kind.SHORT_LIST, "", words, facts, "", "", choices);
+    return new Draft(Kind.LIST, "", words, facts, "", "", choices);
   }
 
   private String adviceLine(Manner manner) {

@@ -2,6 +2,7 @@ package org.plainline.bot.plain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.triage.Lifelines;
@@ -10,6 +11,7 @@ import org.plainline.bot.triage.Lifelines;
 public final class Prompts {
 
   private static final String OWN = "call.";
+  private static final Pattern ENDED = Pattern.compile("\\p{Punct}$|[؟।]$");
 
   private final Phrases phrases;
   private final Lifelines lifelines;
@@ -29,12 +31,17 @@ public final class Prompts {
    */
   public String say(Language language, String name, String title) {
     String key = phrases.has(OWN + name) ? OWN + name : name;
-    Map<String, String> values = Map.of("number", lifelines.emergency(), "title", title);
+    Map<String, String> values = Map.of("number", lifelines.emergency(), "title", ended(title));
     return spoken.once(language, phrases.say(language, key, values));
   }
 
   public String say(Language language, String name) {
     return say(language, name, "");
+  }
+
+  /** A sentence of its own, so that what follows is not heard as a part of it. */
+  private static String ended(String title) {
+    return title.isEmpty() || ENDED.matcher(title).find() ? title : title + ".";
   }
 
   /** Whom to ask where no practice answers: a nurse, else the emergency number. */

@@ -68,12 +68,11 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
 
   private Script list(Draft draft, Manner manner) {
     String head = start(draft, manner) + String.join(" ", draft.items());
-    int segmentsMax = draft.kind() == Kind.SHORT_LIST ? 1 : 2;
     for (int shown = draft.choices().size(); shown > 0; shown--) {
       for (int length : TITLE_LENGTHS) {
         List<Offer> offers = shortened(draft.choices().subList(0, shown), length);
         String text = cheapest(head + lines(offers), manner.language());
-        if (fits(text, segmentsMax)) {
+        if (fits(text)) {
           return new Script(List.of(new Part(text)), offers);
         }
       }
@@ -142,11 +141,7 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
   }
 
   private static boolean fits(String text) {
-    return fits(text, 2);
-  }
-
-  private static boolean fits(String text, int gsmMax) {
     var segments = SmsSegments.of(text);
-    return segments.count() <= (segments.encoding() == Encoding.GSM_7 ? gsmMax : 3);
+    return segments.count() <= (segments.encoding() == Encoding.GSM_7 ? 2 : 3);
   }
 }
