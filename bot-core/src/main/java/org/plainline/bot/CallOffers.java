@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.plainline.bot.CallReply.Step;
-import org.plainline.bot.call.CallCommand;
 import org.plainline.bot.call.CallTable;
 import org.plainline.bot.command.Command.Speak;
 import org.plainline.bot.conversation.Conversation.Offered;
@@ -62,13 +61,14 @@ public final class CallOffers {
     for (String offer : step.state().offers()) {
       boolean named = offer.equals(CallTable.NAMES);
       if (named || (offer.equals(CallTable.LIST) && list.equals(languages))) {
-        languages.forEach((key, name) -> addName(messages, step, named ? callKey() : key, name));
+        languages.forEach(
+            (key, name) -> addName(messages, step, named ? table.key("languages") : key, name));
       } else if (offer.equals(CallTable.LIST)) {
         new TreeMap<>(list)
             .forEach((key, item) ->
                 options.add(new Option(key, prompts.label(step.language(), item.label()))));
-      } else {
-        options.add(option(table.command(offer), step.language()));
+      } else if (table.command(offer, step.facts()).isPresent()) {
+        options.add(new Option(table.key(offer), prompts.option(step.language(), offer)));
       }
     }
     return ordered(step, parts, messages, options);
@@ -77,7 +77,8 @@ public final class CallOffers {
   private List<OutboundMessage> ordered(
       Step step, List<Part> parts, List<OutboundMessage> names, List<Option> options) {
     if (names.isEmpty()) {
-      return List.of(message(step, 1, parts, options));
+      OutboundMessage only = message(step, 1, parts, options);
+      return List.of(step.state().name().equals("connecting") ? only.connecting() : only);
     }
     List<OutboundMessage> all = new ArrayList<>();
     all.add(message(step, 1, parts, List.of()));
@@ -113,14 +114,6 @@ public final class CallOffers {
 
   private static Tempo tempo(Step step) {
     return step.call().slower() ? Tempo.SLOWER : Tempo.USUAL;
-  }
-
-  private int callKey() {
-    return table.command("languages").key().orElseThrow();
-  }
-
-  private Option option(CallCommand command, Language language) {
-    return new Option(command.key().orElseThrow(), prompts.option(language, command.name()));
   }
 
   /** What the bot was torn between, or would answer; on hearing it again, what that was. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plainline.bot.call.CallState;
+import org.plainline.bot.call.Fact;
 import org.plainline.bot.call.Fault;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.conversation.Call;
@@ -18,6 +20,7 @@ import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.plain.Manner;
 import org.plainline.bot.plain.Prompts;
@@ -34,12 +37,15 @@ public final class CallReply {
   private final Prompts prompts;
   private final Renderer renderer;
   private final KnowledgeBase knowledge;
+  private final Reach reach;
   private final CallOffers offers;
 
-  public CallReply(Prompts prompts, Renderer renderer, KnowledgeBase knowledge, CallOffers offers) {
+  public CallReply(
+      Prompts prompts, Renderer renderer, KnowledgeBase knowledge, Reach reach, CallOffers offers) {
     this.prompts = prompts;
     this.renderer = renderer;
     this.knowledge = knowledge;
+    this.reach = reach;
     this.offers = offers;
   }
 
@@ -52,6 +58,7 @@ public final class CallReply {
    * @param answered what the bot made of it
    * @param state where the call is now
    * @param fault what happened, if the state asks again
+   * @param facts that hold for the caller now
    */
   record Step(
       InboundMessage message,
@@ -59,7 +66,8 @@ public final class CallReply {
       Call call,
       Turn answered,
       CallState state,
-      Optional<Fault> fault) {
+      Optional<Fault> fault,
+      Set<Fact> facts) {
 
     Language language() {
       return answered.language();
@@ -87,8 +95,16 @@ public final class CallReply {
         step.language(),
         answered.urgency(),
         answered.decision(),
-        offers.messages(step, parts(step, list), list),
+        Stream.concat(offers.messages(step, parts(step, list), list).stream(), copy(step).stream())
+            .toList(),
         after);
+  }
+
+  /** The text message that the caller asked for: it waits in the outbox while the call goes on. */
+  private Optional<OutboundMessage> copy(Step step) {
+    return step.state().name().equals("texted")
+        ? reach.text().of(step.message(), step.answered().contact(), step.before())
+        : Optional.empty();
   }
 
   private List<Part> parts(Step step, Map<Integer, Offered> list) {
@@ -117,7 +133,13 @@ public final class CallReply {
       case "lead" -> Stream.of(new Part(prompts.leads(language, top(language, 1))));
       case "leads" -> Stream.of(new Part(prompts.leads(language, top(language, LEADS_MAX))));
       case "advice" -> Stream.of(new Part(prompts.advice(language)));
-      case "confirm" -> Stream.of(new Part(prompts.say(language, word, title(list))));
+      case "confirm" ->
+          Stream.of(new Part(prompts.say(language, word, "title", prompts.sentence(title(list)))));
+      case "closed" ->
+          Stream.of(
+              new Part(
+                  prompts.say(
+                      language, word, "opens", reach.opens(language, step.message().received()))));
       default ->
           word.equals(lower(word))
               ? Stream.of(new Part(prompts.say(language, word)))

@@ -3,14 +3,17 @@ package org.plainline.bot;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plainline.bot.call.CallState;
 import org.plainline.bot.call.CallTable;
 import org.plainline.bot.call.CallWords;
+import org.plainline.bot.call.Fact;
 import org.plainline.bot.call.Fault;
 import org.plainline.bot.call.Heard;
 import org.plainline.bot.call.Hearing;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.Medium;
+import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.contact.Contact;
 import org.plainline.bot.conversation.Call;
@@ -37,11 +40,13 @@ public final class PhoneLine implements Responder {
   private final Bot bot;
   private final CallTable table;
   private final Hearing hearing;
+  private final Reach reach;
   private final CallReply reply;
 
-  public PhoneLine(Bot bot, CallTable table, CallWords words, CallReply reply) {
+  public PhoneLine(Bot bot, CallTable table, CallWords words, Reach reach, CallReply reply) {
     this.bot = bot;
     this.table = table;
+    this.reach = reach;
     this.hearing = new Hearing(table, words, bot.commands(), bot.triage());
     this.reply = reply;
   }
@@ -56,14 +61,16 @@ public final class PhoneLine implements Responder {
     Call call = before.call().heard(message.received());
     // A word that commands is told as a choice, which has no language of its own.
     Conversation spoken = before.speaking(bot.language(message.content(), contact, before));
-    Heard heard = hearing.hear(message.content(), before);
-    Way way = Way.of(heard, call, table);
+    Set<Fact> facts = reach.facts(message, contact);
+    Heard heard = hearing.hear(message.content(), before, facts);
+    Way way = way(heard, call, facts);
     Turn answered =
-        bot.respond(with(message, way.told()), contact, told(spoken, way.keyword()), profile);
+        bot.respond(with(message, way.told()), contact, told(spoken, way.command()), profile);
     CallState next = next(answered, heard, way, isOver(call, message));
     Optional<Fault> fault =
         heard instanceof Heard.Missed(Fault missed) ? Optional.of(missed) : Optional.empty();
-    return reply.turn(new CallReply.Step(message, before, way.paced(call), answered, next, fault));
+    return reply.turn(
+        new CallReply.Step(message, before, way.paced(call), answered, next, fault, facts));
   }
 
   /** A new call starts afresh, but in the language spoken before. */
@@ -82,9 +89,9 @@ public final class PhoneLine implements Responder {
     return new InboundMessage(message.id(), message.from(), content, message.received());
   }
 
-  /** A keyword is told as a choice, so that it is the same in every language. */
-  private static Conversation told(Conversation before, Optional<Keyword> keyword) {
-    return keyword
+  /** A command is told as a choice, so that it is the same in every language. */
+  private static Conversation told(Conversation before, Optional<Command> command) {
+    return command
         .map(told -> before.offering(Map.of(UNHEARD, new Offered(new Target.Do(told), ""))))
         .orElse(before);
   }
@@ -101,49 +108,43 @@ public final class PhoneLine implements Responder {
     return arrival.map(table::state).orElse(way.state());
   }
 
+  private Way way(Heard heard, Call call, Set<Fact> facts) {
+    return switch (heard) {
+      case Heard.Asked(Content content) -> {
+        String state = content instanceof Content.Started ? "greeting" : "ask";
+        yield new Way(table.state(state), content, Optional.empty(), false);
+      }
+      case Heard.Told(var command) -> {
+        CallState state = table.after(command, call);
+        Command told = command.told().or(state::told).orElse(Keyword.HELP);
+        boolean turning = command.name().equals("slower");
+        yield new Way(state, new Content.Choice(UNHEARD), Optional.of(told), turning);
+      }
+      case Heard.Missed(Fault fault) -> {
+        CallTable.Next next = table.after(fault, call, facts);
+        Optional<Command> told = next.command().flatMap(command -> command.told());
+        yield new Way(next.state(), missed(fault, told.isPresent()), told, false);
+      }
+    };
+  }
+
+  private static Content missed(Fault fault, boolean told) {
+    return switch (fault) {
+      case SILENCE -> told ? new Content.Choice(UNHEARD) : new Content.Silence();
+      case UNCLEAR -> new Content.Unreadable();
+      case UNUSED_KEY -> new Content.Choice(UNHEARD + 1);
+    };
+  }
+
   /**
    * Where the table leads, before the bot has answered.
    *
    * @param state unless the answer leads elsewhere
    * @param told what the bot is told
-   * @param keyword what {@code told} stands for, if it is no question
+   * @param command what {@code told} stands for, if it is no question
    * @param turning true if the tempo changes
    */
-  private record Way(CallState state, Content told, Optional<Keyword> keyword, boolean turning) {
-
-    static Way of(Heard heard, Call call, CallTable table) {
-      return switch (heard) {
-        case Heard.Asked(Content content) ->
-            new Way(
-                table.state(content instanceof Content.Started ? "greeting" : "ask"),
-                content,
-                Optional.empty(),
-                false);
-        case Heard.Told(var command) -> {
-          CallState state = table.after(command, call);
-          Keyword keyword = command.keyword().or(state::keyword).orElse(Keyword.HELP);
-          yield new Way(
-              state,
-              new Content.Choice(UNHEARD),
-              Optional.of(keyword),
-              command.name().equals("slower"));
-        }
-        case Heard.Missed(Fault fault) -> missed(fault, table.after(fault, call));
-      };
-    }
-
-    private static Way missed(Fault fault, CallTable.Next next) {
-      Optional<Keyword> keyword = next.command().flatMap(command -> command.keyword());
-      Content told =
-          keyword.isPresent()
-              ? new Content.Choice(UNHEARD)
-              : switch (fault) {
-                case SILENCE -> new Content.Silence();
-                case UNCLEAR -> new Content.Unreadable();
-                case UNUSED_KEY -> new Content.Choice(UNHEARD + 1);
-              };
-      return new Way(next.state(), told, keyword, false);
-    }
+  private record Way(CallState state, Content told, Optional<Command> command, boolean turning) {
 
     Call paced(Call call) {
       return call.slower(call.slower() != turning);

@@ -12,6 +12,7 @@ import org.plainline.bot.decision.Decision.Answer;
 import org.plainline.bot.decision.Decision.Obey;
 import org.plainline.bot.decision.Decision.Reason;
 import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 
 /** Finds what a command refers to: MORE of what, AGAIN what, which choice was 2. */
@@ -41,11 +42,17 @@ final class Recall {
         .orElse(Plan.abstain(Reason.NOTHING_TO_SHOW));
   }
 
-  /** In a language chosen since then, the answer is said from its beginning. */
+  /** Once it can be said in a language chosen since then, it is said from its beginning. */
   private Plan again(Optional<Shown> shown, Language language) {
     return shown
-        .flatMap(last -> answer(last, language, language.equals(last.language()) ? last.from() : 0))
+        .flatMap(last ->
+            knowledge.passage(last.practiceId(), language).map(passage -> again(passage, last)))
         .orElse(Plan.abstain(Reason.NOTHING_TO_SHOW));
+  }
+
+  private static Plan again(Passage passage, Shown last) {
+    boolean same = passage.language().equals(last.language());
+    return new Plan(new Answer(passage), same ? last.from() : 0);
   }
 
   private Optional<Plan> answer(Shown last, Language language, int from) {

@@ -1,11 +1,14 @@
 package org.plainline.config;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainline.bot.Bot;
 import org.plainline.bot.CallOffers;
 import org.plainline.bot.CallReply;
 import org.plainline.bot.PhoneLine;
+import org.plainline.bot.Reach;
 import org.plainline.bot.Responder;
+import org.plainline.bot.TextCopy;
 import org.plainline.bot.call.CallTable;
 import org.plainline.bot.call.CallWords;
 import org.plainline.bot.command.Commands;
@@ -13,7 +16,10 @@ import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.decision.Thresholds;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.language.LanguageDetector;
+import org.plainline.bot.person.PersonLine;
+import org.plainline.bot.person.TextLine;
 import org.plainline.bot.plain.GsmFolding;
+import org.plainline.bot.plain.OpeningWords;
 import org.plainline.bot.plain.Phrases;
 import org.plainline.bot.plain.Prompts;
 import org.plainline.bot.plain.Renderer;
@@ -25,6 +31,14 @@ import org.plainline.bot.wording.Wording;
 public final class BotAssembly {
 
   private static final Thresholds THRESHOLDS = new Thresholds(0.65, 0.25, 0.05, 0.1);
+
+  /**
+   * The lines that lead out of a call.
+   *
+   * @param person whom callers are put through to, if anybody
+   * @param text where text messages reach callers
+   */
+  public record Lines(Optional<PersonLine> person, TextLine text) {}
 
   private BotAssembly() {}
 
@@ -48,15 +62,23 @@ public final class BotAssembly {
    * The bot for those who write, and its phone line for those who call.
    *
    * @param country as for {@link #bot}
+   * @param lines that lead out of a call
    */
-  public static Responder responder(Bot bot, KnowledgeBase knowledge, String country) {
+  public static Responder responder(Bot bot, KnowledgeBase knowledge, String country, Lines lines) {
     CallTable table =
         CallTable.of(Wording.lines("call/states.tsv"), Wording.lines("call/commands.tsv"));
-    Prompts prompts = new Prompts(phrases(), lifelines(country));
+    Phrases phrases = phrases();
+    Renderer renderer = renderer(country);
+    Reach reach =
+        new Reach(
+            lines.person(),
+            new TextCopy(knowledge, renderer, lines.text()),
+            new OpeningWords(phrases));
+    Prompts prompts = new Prompts(phrases, lifelines(country));
     CallOffers offers =
         new CallOffers(table, prompts, knowledge, Wording.lines("wording/languages.tsv"));
-    CallReply reply = new CallReply(prompts, renderer(country), knowledge, offers);
-    return new PhoneLine(bot, table, CallWords.of(Wording.tables("call-words")), reply);
+    CallReply reply = new CallReply(prompts, renderer, knowledge, reach, offers);
+    return new PhoneLine(bot, table, CallWords.of(Wording.tables("call-words")), reach, reply);
   }
 
   private static Phrases phrases() {

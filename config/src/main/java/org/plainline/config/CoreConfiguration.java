@@ -8,6 +8,8 @@ import org.plainline.bot.Responder;
 import org.plainline.bot.contact.Contacts;
 import org.plainline.bot.conversation.Conversations;
 import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.person.TextLine;
+import org.plainline.config.settings.PersonSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +29,17 @@ class CoreConfiguration {
     return BotAssembly.bot(knowledge, settings.country());
   }
 
+  @Bean
+  BotAssembly.Lines lines(PersonSettings person, TextLine text) {
+    return new BotAssembly.Lines(person.line(), text);
+  }
+
   /** Whoever calls is led through the phone line; whoever writes is answered by the bot alone. */
   @Bean
   @Primary
-  Responder responder(Bot bot, KnowledgeBase knowledge, PlainlineSettings settings) {
-    return BotAssembly.responder(bot, knowledge, settings.country());
+  Responder responder(
+      Bot bot, KnowledgeBase knowledge, PlainlineSettings settings, BotAssembly.Lines lines) {
+    return BotAssembly.responder(bot, knowledge, settings.country(), lines);
   }
 
   @Bean

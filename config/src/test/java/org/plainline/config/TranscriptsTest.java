@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.person.OpeningHours;
+import org.plainline.bot.person.PersonLine;
 import org.plainline.channels.shell.Transcript;
 import org.plainline.config.cli.Dialogue;
 import org.plainline.knowledge.practice.Serving;
@@ -49,7 +53,7 @@ class TranscriptsTest {
     Dialogue dialogue = new Dialogue(BOT, play.profile());
     int number = 0;
     for (Transcript.Exchange exchange : play.transcript().exchanges()) {
-      Address from = new Address(new ChannelId("test"), "somebody");
+      Address from = new Address(new ChannelId("test"), "+15550001111");
       InboundMessage message =
           new InboundMessage("m" + number++, from, exchange.content(), NOW.plusSeconds(number));
       var replies = dialogue.replies(message);
@@ -109,6 +113,13 @@ class TranscriptsTest {
     var knowledge = new LuceneKnowledgeBase(Serving.SOURCED, InstantSource.fixed(NOW));
     knowledge.replace(
         PackShelf.read(List.of(PackShelf.STARTER), LocalDate.of(2026, 11, 24)).packs());
-    return BotAssembly.responder(BotAssembly.bot(knowledge, "US"), knowledge, "US");
+    PersonLine person =
+        new PersonLine("+15550009999", OpeningHours.read("Mo-Fr 08:00-18:00", ZoneId.of("UTC")));
+    Address phone = new Address(new ChannelId("sms"), "+15550001111");
+    return BotAssembly.responder(
+        BotAssembly.bot(knowledge, "US"),
+        knowledge,
+        "US",
+        new BotAssembly.Lines(Optional.of(person), _ -> Optional.of(phone)));
   }
 }

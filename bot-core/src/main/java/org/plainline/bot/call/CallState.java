@@ -3,8 +3,7 @@ package org.plainline.bot.call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.plainline.bot.command.Command.Keyword;
+import org.plainline.bot.command.Command;
 
 /**
  * A state of a call: a row of {@code call/states.tsv}.
@@ -47,9 +46,7 @@ public record CallState(
   }
 
   /** The command whose reply is said here, if any. */
-  public Optional<Keyword> keyword() {
-    return says.stream()
-        .flatMap(word -> Stream.of(Keyword.values()).filter(known -> known.name().equals(word)))
-        .findFirst();
+  public Optional<Command> told() {
+    return says.stream().flatMap(word -> CallCommand.find(word).stream()).findFirst();
   }
 }

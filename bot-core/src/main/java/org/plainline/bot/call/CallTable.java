@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plainline.bot.conversation.Call;
 
@@ -22,11 +23,11 @@ public final class CallTable {
   public static final String NAMES = "names";
 
   private final Map<String, CallState> states = new LinkedHashMap<>();
-  private final Map<String, CallCommand> commands = new LinkedHashMap<>();
+  private final List<CallCommand> commands;
 
   private CallTable(List<String> stateRows, List<String> commandRows) {
     stateRows.stream().map(CallState::of).forEach(state -> states.put(state.name(), state));
-    commandRows.stream().map(CallCommand::of).forEach(each -> commands.put(each.name(), each));
+    commands = commandRows.stream().map(CallCommand::of).toList();
   }
 
   /**
@@ -48,10 +49,6 @@ public final class CallTable {
     return List.copyOf(states.values());
   }
 
-  public List<CallCommand> commands() {
-    return List.copyOf(commands.values());
-  }
-
   /** The state of that name. */
   public CallState state(String name) {
     CallState state = states.get(name);
@@ -61,21 +58,25 @@ public final class CallTable {
     return state;
   }
 
-  /** The command of that name. */
-  public CallCommand command(String name) {
-    CallCommand command = commands.get(name);
-    if (command == null) {
-      throw new IllegalArgumentException("a call has no command " + name);
-    }
-    return command;
+  /** The key of a command; every command that is read out has one. */
+  public int key(String command) {
+    return named(command)
+        .flatMapToInt(row -> row.key().stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a call has no key for " + command));
+  }
+
+  /** What a command means while these facts hold: the first of its rows; empty if it has none. */
+  public Optional<CallCommand> command(String name, Set<Fact> facts) {
+    return named(name).filter(row -> row.holds(facts)).findFirst();
   }
 
   /** What a key means now; where it means two things, the one of fewer states. */
-  public Optional<CallCommand> pressed(int key, Call call) {
-    return commands.values().stream()
-        .filter(command -> command.key().equals(OptionalInt.of(key)))
-        .filter(command -> command.isIn(call.state(), call.place()))
-        .min(Comparator.comparing(command -> command.where().isEmpty()));
+  public Optional<CallCommand> pressed(int key, Call call, Set<Fact> facts) {
+    return commands.stream()
+        .filter(row -> row.key().equals(OptionalInt.of(key)))
+        .filter(row -> row.isIn(call.state(), call.place()) && row.holds(facts))
+        .min(Comparator.comparing(row -> row.where().isEmpty()));
   }
 
   /** Where a call goes on after a command. */
@@ -84,12 +85,11 @@ public final class CallTable {
   }
 
   /** What follows a fault: a state, or a command as if the caller had asked for it. */
-  public Next after(Fault fault, Call call) {
+  public Next after(Fault fault, Call call, Set<Fact> facts) {
     CallState now = states.getOrDefault(call.state(), state("ask"));
     String next = now.after().getOrDefault(fault, "rephrase");
-    return commands.containsKey(next)
-        ? new Next(after(command(next), call), Optional.of(command(next)))
-        : new Next(state(next), Optional.empty());
+    Optional<CallCommand> command = command(next, facts);
+    return new Next(command.map(told -> after(told, call)).orElseGet(() -> state(next)), command);
   }
 
   /** Where "again" comes back to. */
@@ -100,16 +100,24 @@ public final class CallTable {
   /** The state that follows, and the command that led there, if one did. */
   public record Next(CallState state, Optional<CallCommand> command) {}
 
+  private Stream<CallCommand> named(String command) {
+    return commands.stream().filter(row -> row.name().equals(command));
+  }
+
+  private boolean isCommand(String name) {
+    return named(name).findAny().isPresent();
+  }
+
   private void check() {
     for (CallState state : states.values()) {
       for (String next : state.after().values()) {
-        require(states.containsKey(next) || commands.containsKey(next), next);
+        require(states.containsKey(next) != isCommand(next), next);
       }
       for (String offer : state.offers()) {
-        require(List.of(LIST, NAMES).contains(offer) || commands.containsKey(offer), offer);
+        require(List.of(LIST, NAMES).contains(offer) || isCommand(offer), offer);
       }
     }
-    for (CallCommand command : commands.values()) {
+    for (CallCommand command : commands) {
       Stream.concat(Stream.of(command.leads()), command.where().stream())
           .filter(name -> !name.equals(CallCommand.BACK))
           .forEach(name -> require(states.containsKey(name), name));

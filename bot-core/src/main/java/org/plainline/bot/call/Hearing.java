@@ -6,6 +6,7 @@ import java.util.Set;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Commands;
+import org.plainline.bot.conversation.Call;
 import org.plainline.bot.conversation.Conversation;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.triage.Triage;
@@ -38,88 +39,114 @@ public final class Hearing {
     this.triage = triage;
   }
 
-  public Heard hear(Content content, Conversation conversation) {
-    return switch (content) {
-      case Content.Started() -> new Heard.Asked(content);
-      case Content.Unreached() -> told("person");
-      case Content.Silence() -> new Heard.Missed(Fault.SILENCE);
-      case Content.Unreadable() -> new Heard.Missed(Fault.UNCLEAR);
-      case Content.Choice(int number, var _) -> key(number, conversation);
-      case Content.Text text -> speech(text, conversation);
-    };
+  /**
+   * What it is taken for.
+   *
+   * @param facts that hold for the caller now
+   */
+  public Heard hear(Content content, Conversation conversation, Set<Fact> facts) {
+    return new Ear(conversation, facts).hear(content);
   }
 
-  private Heard speech(Content.Text said, Conversation conversation) {
-    if (said.confidence() < HEARD) {
-      return alarms(said, Urgency.MAYBE) ? new Heard.Asked(said) : new Heard.Missed(Fault.UNCLEAR);
+  /** Listens at one moment of one call. */
+  private final class Ear {
+
+    private final Conversation conversation;
+    private final Set<Fact> facts;
+
+    Ear(Conversation conversation, Set<Fact> facts) {
+      this.conversation = conversation;
+      this.facts = facts;
     }
-    Optional<Heard> wish =
-        words
-            .find(said)
-            .map(name -> wish(name, conversation))
-            .or(() -> commands.find(said).flatMap(told -> told(told, said, conversation)));
-    return wish.filter(_ -> !alarms(said, Urgency.NOW)).orElse(new Heard.Asked(said));
-  }
 
-  private boolean alarms(Content said, Urgency least) {
-    return triage.assess(said).urgency().compareTo(least) <= 0;
-  }
-
-  private Heard key(int number, Conversation conversation) {
-    if (conversation.offered(number).isPresent()) {
-      return new Heard.Asked(new Content.Choice(number));
+    Heard hear(Content content) {
+      return switch (content) {
+        case Content.Started() -> new Heard.Asked(content);
+        case Content.Unreached() -> told("returned");
+        case Content.Silence() -> new Heard.Missed(Fault.SILENCE);
+        case Content.Unreadable() -> new Heard.Missed(Fault.UNCLEAR);
+        case Content.Choice(int number, var _) -> key(number);
+        case Content.Text text -> speech(text);
+      };
     }
-    return table
-        .pressed(number, conversation.call())
-        .<Heard>map(Heard.Told::new)
-        .orElse(new Heard.Missed(Fault.UNUSED_KEY));
-  }
 
-  /** Yes and no are keys to what was asked; where nothing was, they open and end the talk. */
-  private Heard wish(String name, Conversation conversation) {
-    CallCommand command = table.command(name);
-    boolean here = command.isIn(conversation.call().state(), conversation.call().place());
-    return switch (name) {
-      case "yes" -> here ? key(command.key().orElseThrow(), conversation) : told("new");
-      case "no" -> here ? new Heard.Told(command) : told("thanks");
-      default -> new Heard.Told(command);
-    };
-  }
+    private Heard speech(Content.Text said) {
+      if (said.confidence() < HEARD) {
+        return alarms(said, Urgency.MAYBE)
+            ? new Heard.Asked(said)
+            : new Heard.Missed(Fault.UNCLEAR);
+      }
+      Optional<Heard> wish =
+          words
+              .find(said)
+              .map(name -> wish(name))
+              .or(() -> commands.find(said).flatMap(told -> told(told, said)));
+      return wish.filter(_ -> !alarms(said, Urgency.NOW)).orElse(new Heard.Asked(said));
+    }
 
-  private Optional<Heard> told(Command command, Content.Text said, Conversation conversation) {
-    return switch (command) {
-      case Command.Pick(int number) -> Optional.of(key(number, conversation));
-      case Command.Wish _, Command.Speak _ -> Optional.of(new Heard.Asked(said));
-      case Keyword keyword when GRAVE.contains(keyword) && said.confidence() < SURE ->
-          Optional.of(new Heard.Missed(Fault.UNCLEAR));
-      case Keyword keyword -> Optional.of(keyword(keyword, conversation));
-    };
-  }
+    private boolean alarms(Content said, Urgency least) {
+      return triage.assess(said).urgency().compareTo(least) <= 0;
+    }
 
-  private Heard keyword(Keyword keyword, Conversation conversation) {
-    return switch (keyword) {
-      case MORE -> more(conversation);
-      case AGAIN -> told("again");
-      case MENU -> told("menu");
-      case LANGUAGE -> told("languages");
-      case PERSON -> told("person");
-      case PRIVACY -> told("privacy");
-      case DELETE -> told("delete");
-      case STOP -> told("stop");
-      case START -> wish("yes", conversation);
-      case HELP -> told("help");
-      case THANKS -> told("thanks");
-    };
-  }
+    private Heard key(int number) {
+      if (conversation.offered(number).isPresent()) {
+        return new Heard.Asked(new Content.Choice(number));
+      }
+      return table
+          .pressed(number, conversation.call(), facts)
+          .<Heard>map(Heard.Told::new)
+          .orElse(new Heard.Missed(Fault.UNUSED_KEY));
+    }
 
-  private Heard more(Conversation conversation) {
-    CallCommand more = table.command("more");
-    return more.isIn(conversation.call().state(), conversation.call().place())
-        ? new Heard.Told(more)
-        : told("new");
-  }
+    /** Yes and no answer what was asked; where nothing was, they open and end the talk. */
+    private Heard wish(String name) {
+      return switch (name) {
+        case "yes" -> isHere(name) ? key(table.key(name)) : told("new");
+        case "no" -> told(isHere(name) ? name : "thanks");
+        default -> told(name);
+      };
+    }
 
-  private Heard told(String name) {
-    return new Heard.Told(table.command(name));
+    private Optional<Heard> told(Command command, Content.Text said) {
+      return switch (command) {
+        case Command.Pick(int number) -> Optional.of(key(number));
+        case Command.Wish _, Command.Speak _ -> Optional.of(new Heard.Asked(said));
+        case Keyword keyword when GRAVE.contains(keyword) && said.confidence() < SURE ->
+            Optional.of(new Heard.Missed(Fault.UNCLEAR));
+        case Keyword keyword -> Optional.of(keyword(keyword));
+      };
+    }
+
+    private Heard keyword(Keyword keyword) {
+      return switch (keyword) {
+        case MORE -> told(isHere("more") ? "more" : "new");
+        case AGAIN -> told("again");
+        case MENU -> told("menu");
+        case LANGUAGE -> told("languages");
+        case PERSON -> told("person");
+        case PRIVACY -> told("privacy");
+        case DELETE -> told("delete");
+        case STOP -> told("stop");
+        case START -> wish("yes");
+        case HELP -> told("help");
+        case THANKS -> told("thanks");
+      };
+    }
+
+    private boolean isHere(String command) {
+      Call call = conversation.call();
+      return table
+          .command(command, facts)
+          .filter(row -> row.isIn(call.state(), call.place()))
+          .isPresent();
+    }
+
+    /** What the caller cannot have now, such as a text on a landline, is as a key without use. */
+    private Heard told(String name) {
+      return table
+          .command(name, facts)
+          .<Heard>map(Heard.Told::new)
+          .orElse(new Heard.Missed(Fault.UNUSED_KEY));
+    }
   }
 }

@@ -12,6 +12,7 @@ public final class Prompts {
 
   private static final String OWN = "call.";
   private static final Pattern ENDED = Pattern.compile("\\p{Punct}$|[؟।]$");
+  private static final String NUMBER = "number";
 
   private final Phrases phrases;
   private final Lifelines lifelines;
@@ -27,20 +28,21 @@ public final class Prompts {
    * A phrase of the phone line, or one of all channels. A number in it is the emergency number; it
    * is said once, because a caller can hear any prompt again.
    *
-   * @param title for a phrase that names a practice; else empty
+   * @param placeholder that this phrase has beside that number
+   * @param value for it
    */
-  public String say(Language language, String name, String title) {
+  public String say(Language language, String name, String placeholder, String value) {
     String key = phrases.has(OWN + name) ? OWN + name : name;
-    Map<String, String> values = Map.of("number", lifelines.emergency(), "title", ended(title));
+    Map<String, String> values = Map.of(NUMBER, lifelines.emergency(), placeholder, value);
     return spoken.once(language, phrases.say(language, key, values));
   }
 
   public String say(Language language, String name) {
-    return say(language, name, "");
+    return say(language, name, "", "");
   }
 
   /** A sentence of its own, so that what follows is not heard as a part of it. */
-  private static String ended(String title) {
+  public String sentence(String title) {
     return title.isEmpty() || ENDED.matcher(title).find() ? title : title + ".";
   }
 
@@ -49,7 +51,7 @@ public final class Prompts {
     return lifelines.health().isEmpty()
         ? say(language, "abstain.emergency")
         : spoken.once(
-            language, phrases.say(language, "abstain.nurse", Map.of("number", lifelines.health())));
+            language, phrases.say(language, "abstain.nurse", Map.of(NUMBER, lifelines.health())));
   }
 
   /** The first sentences of answers. */

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.plainline.bot.wording.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,17 +18,16 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** TwiML as Twilio reads it, held against the table of what it accepts. */
-record Twiml(String xml, Document document, List<String[]> rules) {
+public record Twiml(String xml, Document document, List<String[]> rules) {
 
-  static Twiml parse(String xml) {
+  public static Twiml parse(String xml) {
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       Document document =
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
       List<String[]> rules =
-          Files.readAllLines(Path.of("src/test/resources/voice/twiml-rules.tsv")).stream()
-              .filter(line -> !line.startsWith("#"))
+          Wording.lines("voice/twiml-rules.tsv").stream()
               .map(line -> line.split("\t", -1))
               .toList();
       return new Twiml(xml, document, rules);
@@ -38,7 +36,7 @@ record Twiml(String xml, Document document, List<String[]> rules) {
     }
   }
 
-  List<String> violations() {
+  public List<String> violations() {
     List<String> wrong = new ArrayList<>();
     if (xml.getBytes(StandardCharsets.UTF_8).length >= 64_000) {
       wrong.add("too long");
@@ -48,16 +46,16 @@ record Twiml(String xml, Document document, List<String[]> rules) {
     return wrong;
   }
 
-  List<Element> elements(String name) {
+  public List<Element> elements(String name) {
     return list(document.getElementsByTagName(name));
   }
 
   /** All words said, in order. */
-  String said() {
+  public String said() {
     return String.join(" ", elements("Say").stream().map(Node::getTextContent).toList());
   }
 
-  boolean hangsUp() {
+  public boolean hangsUp() {
     return !elements("Hangup").isEmpty();
   }
 

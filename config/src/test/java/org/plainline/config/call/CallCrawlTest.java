@@ -1,0 +1,231 @@
+package org.plainline.config.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plainline.bot.call.CallTable;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.Option;
+import org.plainline.bot.message.Part;
+import org.plainline.bot.wording.Wording;
+
+/**
+ * Walks every path of the call, in every language: from each moment that can be reached, everything
+ * that a caller can do. Two moments are the same if they differ only in which practice was said.
+ */
+class CallCrawlTest {
+
+  private static final int OPTIONS_MAX = 7;
+  private static final int SENTENCE_WORDS_MAX = 15;
+  private static final int CHUNK_WORDS_MAX = 25 * 150 / 60;
+
+  /** So many turns of nothing but silence, or noise, end any call; an answer is read out first. */
+  private static final int SILENT_TURNS_MAX = 14;
+
+  private static final int FAULTS_MAX = 6;
+
+  private static final Pattern BLAME =
+      Pattern.compile(
+          "(?iu)\\b(invalid|wrong (key|number|word)|error|incorrect|inválid|incorret|erreur|invalide|kosa|batili)"
+              + "|خطأ|غير صالح|गलत|अमान्य");
+
+  /** What a caller says: asked well, asked of nothing known, half heard, not heard, in danger. */
+  private static final List<Content> SAYINGS =
+      List.of(
+          new Content.Text("how do I make water safe to drink"),
+          new Content.Text("how do I make water safe to drink", List.of(), 0.6),
+          new Content.Text("how do I make water safe to drink", List.of(), 0.3),
+          new Content.Text("who won the football match yesterday"),
+          new Content.Text("medicine"),
+          new Content.Text("he is not breathing"),
+          new Content.Text("he is not breathing", List.of(), 0.1),
+          new Content.Text("my baby has a fever and a stiff neck"),
+          new Content.Text("yes"),
+          new Content.Text("no"),
+          new Content.Text("more"),
+          new Content.Text("help"),
+          new Content.Text("thank you"),
+          new Content.Text("stop"),
+          new Content.Text("stop", List.of(), 0.6),
+          new Content.Text("delete"));
+
+  private static final List<Content> EVENTS =
+      Stream.of(
+              Stream.of(new Content.Silence(), new Content.Unreadable(), new Content.Unreached()),
+              IntStream.rangeClosed(0, 11).mapToObj(Content.Choice::new),
+              SAYINGS.stream())
+          .flatMap(events -> events.map(Content.class::cast))
+          .toList();
+
+  private static final Map<Moment, TestCall> REACHED = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void walk() {
+    Wording.languages().forEach(language -> REACHED.putAll(Moment.reached(language, EVENTS)));
+  }
+
+  @Test
+  void every_state_is_reached_in_every_language() {
+    Set<String> states =
+        CallTable.of(Wording.lines("call/states.tsv"), Wording.lines("call/commands.tsv"))
+            .states()
+            .stream()
+            .map(state -> state.name())
+            .filter(name -> !List.of("limit", "connecting", "person").contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Language language : Wording.languages()) {
+      Set<String> reached =
+          REACHED.keySet().stream()
+              .filter(moment -> moment.language().equals(language))
+              .map(Moment::state)
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertThat(reached).as(language.code()).isEqualTo(states);
+    }
+  }
+
+  @Test
+  void every_prompt_is_short_and_blames_nobody() {
+    REACHED.forEach((moment, call) -> {
+      for (String line : call.words().split("\n")) {
+        assertThat(line.replaceAll("( \\d)+", " 1").split("\\s+").length)
+            .as(moment + " " + line)
+            .isLessThanOrEqualTo(SENTENCE_WORDS_MAX);
+        assertThat(BLAME.matcher(line).find()).as(moment + " " + line).isFalse();
+      }
+      for (Part part : call.said().getFirst().parts()) {
+        assertThat(part.text().split("\\s+").length)
+            .as(moment + " " + part.text())
+            .isLessThanOrEqualTo(CHUNK_WORDS_MAX);
+      }
+    });
+  }
+
+  @Test
+  void every_prompt_offers_few_things_each_by_its_own_key_and_always_a_way_out() {
+    REACHED.forEach((moment, call) -> {
+      List<Option> options = call.options();
+      assertThat(options).as(moment.toString()).hasSizeLessThanOrEqualTo(OPTIONS_MAX);
+      Map<Integer, Set<String>> labels = new HashMap<>();
+      for (Option option : options) {
+        assertThat(option.number()).isBetween(0, 9);
+        labels.computeIfAbsent(option.number(), n -> new HashSet<>()).add(option.label());
+      }
+      labels.values().stream()
+          .filter(_ -> !moment.state().equals("top"))
+          .forEach(same -> assertThat(same).as(moment.toString()).hasSize(1));
+    });
+  }
+
+  @Test
+  void every_answer_to_the_carrier_is_valid() {
+    REACHED.forEach((moment, call) -> {
+      assertThat(call.twiml().violations()).as(moment.toString()).isEmpty();
+      assertThat(call.twiml().said()).as(moment.toString()).isNotBlank();
+      assertThat(call.twiml().hangsUp()).as(moment.toString()).isEqualTo(call.isOver());
+    });
+  }
+
+  @Test
+  void silence_noise_and_unused_keys_end_every_call_kindly_and_soon() {
+    REACHED.forEach((moment, call) -> {
+      assertThat(turnsToEnd(call, new Content.Silence()))
+          .as("silent " + moment)
+          .isLessThanOrEqualTo(SILENT_TURNS_MAX);
+      assertThat(turnsToEnd(call, new Content.Unreadable()))
+          .as("noise " + moment)
+          .isLessThanOrEqualTo(FAULTS_MAX);
+      assertThat(turnsToEnd(call, new Content.Choice(11)))
+          .as("unused key " + moment)
+          .isLessThanOrEqualTo(FAULTS_MAX);
+    });
+  }
+
+  @Test
+  void whatever_goes_on_a_long_call_says_goodbye() {
+    REACHED.forEach((moment, call) -> {
+      for (Content event :
+          List.of(new Content.Silence(), new Content.Choice(2), SAYINGS.getFirst())) {
+        TestCall next = call.at(60).after(event);
+        assertThat(next.state()).as(moment + " " + event).isEqualTo("limit");
+        assertThat(next.isOver()).isTrue();
+      }
+    });
+  }
+
+  @Test
+  void danger_comes_first_wherever_the_call_is_and_however_badly_it_was_heard() {
+    REACHED.forEach((moment, call) -> {
+      for (double confidence : List.of(1.0, 0.1)) {
+        TestCall next = call.after(new Content.Text("he is not breathing", List.of(), confidence));
+        Part first = next.said().getFirst().parts().getFirst();
+        assertThat(next.state()).as(moment.toString()).isEqualTo("danger");
+        assertThat(first.text().substring(0, first.leadLength()))
+            .as(moment.toString())
+            .contains("9 1 1");
+      }
+    });
+  }
+
+  @Test
+  void a_person_is_one_key_away_wherever_the_call_is() {
+    REACHED.forEach((moment, call) ->
+        assertThat(call.pressing(0).state()).as(moment.toString()).isEqualTo("closed"));
+  }
+
+  @Test
+  void while_a_person_is_there_the_same_key_puts_callers_through_and_takes_them_back() {
+    REACHED.forEach((moment, call) -> {
+      TestCall through = call.after(new Content.Choice(0), TestCall.NOON);
+      assertThat(through.connects()).as(moment.toString()).isTrue();
+      assertThat(through.twiml().violations()).as(moment.toString()).isEmpty();
+      assertThat(through.twiml().elements("Dial")).as(moment.toString()).hasSize(1);
+
+      TestCall back = through.after(new Content.Unreached(), TestCall.NOON);
+      assertThat(back.state()).as(moment.toString()).isEqualTo("unreached");
+      assertThat(back.pressing(6).state()).as(moment.toString()).isEqualTo("called");
+    });
+  }
+
+  @Test
+  void who_hung_up_anywhere_is_greeted_afresh_when_calling_again() {
+    REACHED.forEach((moment, call) -> {
+      TestCall again = call.after(new Content.Started());
+      assertThat(again.state()).as(moment.toString()).isEqualTo("greeting");
+      assertThat(again.call().turns()).isEqualTo(1);
+      assertThat(again.conversation().offered()).isEmpty();
+      assertThat(again.conversation().shown()).isEmpty();
+    });
+  }
+
+  @Test
+  void again_says_the_same_wherever_there_was_something_to_say() {
+    REACHED.forEach((moment, call) -> {
+      boolean place = moment.state().equals(moment.place());
+      boolean once = Set.of("confirm", "greeting", "speaks", "danger").contains(moment.state());
+      if (place && !once && !call.isOver()) {
+        assertThat(call.pressing(1).state()).as(moment.toString()).isEqualTo(moment.state());
+      }
+    });
+  }
+
+  private static int turnsToEnd(TestCall call, Content event) {
+    int turns = 0;
+    for (TestCall now = call; !now.isOver() && turns < 50; now = now.after(event)) {
+      turns++;
+    }
+    return turns;
+  }
+}

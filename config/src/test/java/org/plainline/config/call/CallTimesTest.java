@@ -1,0 +1,88 @@
+package org.plainline.config.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.wording.Wording;
+import org.plainline.channels.voice.Twiml;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** How long callers wait, in seconds computed from words and pauses: no clock is asked. */
+class CallTimesTest {
+
+  private static final double SECONDS_A_WORD = 60.0 / 150;
+
+  /** To ask a question of eight words. */
+  private static final double QUESTION_SECONDS = 8 * SECONDS_A_WORD;
+
+  /** Something said, and when its last word is heard. */
+  record Moment(String words, double ends) {}
+
+  static List<Language> languages() {
+    return Wording.languages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void a_silent_caller_hears_the_emergency_number_and_soon_an_answer(Language language) {
+    TestCall greeting = TestCall.in(language);
+    TestCall answered = greeting.silent();
+    List<Moment> greeted = spoken(greeting.twiml());
+    Moment name = greeted.getFirst();
+    double number =
+        greeted.stream()
+            .filter(said -> said.words().matches(".*(9 1 1|tisa moja moja).*"))
+            .findFirst()
+            .orElseThrow()
+            .ends();
+    double lead =
+        greeted.getLast().ends()
+            + patience(greeting.twiml())
+            + spoken(answered.twiml()).getFirst().ends();
+
+    assertThat(name.ends()).isLessThanOrEqualTo(8);
+    assertThat(number).isLessThanOrEqualTo(10);
+    assertThat(lead).isLessThanOrEqualTo(30);
+    assertThat(answered.words()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void a_question_is_asked_and_answered_within_a_minute(Language language) {
+    TestCall greeting = TestCall.in(language);
+    for (int key : List.of(2, 3, 4, 5, 6)) {
+      TestCall answer = greeting.pressing(5).pressing(key);
+      double asked = spoken(greeting.twiml()).getLast().ends() + QUESTION_SECONDS + 3;
+      double heard = asked + spoken(answer.twiml()).getLast().ends();
+      assertThat(answer.state()).isIn("part", "answer");
+      assertThat(heard).isLessThan(60);
+    }
+  }
+
+  /** All that is said, in order, with pauses of any length counted in. */
+  private static List<Moment> spoken(Twiml twiml) {
+    List<Moment> said = new ArrayList<>();
+    double now = 0;
+    for (Element say : twiml.elements("Say")) {
+      for (Node node = say.getFirstChild(); node != null; node = node.getNextSibling()) {
+        if (node instanceof Element pause) {
+          now += Integer.parseInt(pause.getAttribute("time").replace("ms", "")) / 1000.0;
+        } else {
+          now += node.getTextContent().strip().split("\\s+").length * SECONDS_A_WORD;
+          said.add(new Moment(node.getTextContent(), now));
+        }
+      }
+    }
+    said.add(new Moment("", now));
+    return said;
+  }
+
+  private static int patience(Twiml twiml) {
+    return Integer.parseInt(twiml.elements("Gather").getFirst().getAttribute("timeout"));
+  }
+}

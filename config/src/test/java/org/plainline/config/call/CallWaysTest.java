@@ -1,0 +1,110 @@
+package org.plainline.config.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.wording.Wording;
+
+/** Keys alone reach everything, and so does speech alone, in every language. */
+class CallWaysTest {
+
+  private static final List<String> EVERYTHING =
+      List.of(
+          "part",
+          "answer",
+          "texted",
+          "topics",
+          "languages",
+          "speaks",
+          "privacy",
+          "deleted",
+          "closed",
+          "called",
+          "ask");
+
+  static List<Language> languages() {
+    return Wording.languages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void keys_alone_reach_everything(Language language) {
+    List<Content> keys =
+        IntStream.rangeClosed(0, 9).mapToObj(n -> (Content) new Content.Choice(n)).toList();
+    expectEverything(Moment.reached(language, keys).values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void speech_alone_reaches_everything(Language language) {
+    List<Content> said =
+        spoken(language).stream().map(words -> (Content) new Content.Text(words)).toList();
+    expectEverything(Moment.reached(language, said).values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void more_time_is_given_by_key_and_by_word_and_taken_back(Language language) {
+    TestCall call = TestCall.in(language);
+    String word = first(language, "call-words", "slower");
+
+    assertThat(call.pressing(9).call().slower()).isTrue();
+    assertThat(call.after(word).call().slower()).isTrue();
+    assertThat(call.after(word).state()).isEqualTo("greeting");
+    assertThat(call.after(word).pressing(9).call().slower()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void what_was_half_heard_is_asked_and_answered_by_word_or_key(Language language) {
+    TestCall call =
+        TestCall.in(language)
+            .after(new Content.Text("how do I make water safe to drink", List.of(), 0.6));
+    assertThat(call.state()).isEqualTo("confirm");
+
+    assertThat(call.pressing(1).state()).isIn("part", "answer");
+    assertThat(call.after(first(language, "call-words", "yes")).state()).isIn("part", "answer");
+    assertThat(call.pressing(2).state()).isEqualTo("ask");
+    assertThat(call.after(first(language, "call-words", "no")).state()).isEqualTo("ask");
+  }
+
+  private static void expectEverything(Collection<TestCall> reached) {
+    Set<String> states = reached.stream().map(TestCall::state).collect(Collectors.toSet());
+    assertThat(states).containsAll(EVERYTHING);
+    assertThat(reached.stream().map(TestCall::language).distinct())
+        .containsAll(Wording.languages());
+  }
+
+  /** The first words for each command in a language, numbers among them. */
+  private static List<String> spoken(Language language) {
+    List<String> words = new ArrayList<>();
+    for (String command :
+        List.of("MORE", "AGAIN", "MENU", "LANGUAGE", "PERSON", "PRIVACY", "DELETE", "HELP")) {
+      words.add(first(language, "commands", command));
+    }
+    for (int number = 1; number <= 8; number++) {
+      words.add(first(language, "commands", Integer.toString(number)));
+    }
+    for (String command : List.of("yes", "no", "new", "slower", "text", "callback")) {
+      words.add(first(language, "call-words", command));
+    }
+    return words;
+  }
+
+  private static String first(Language language, String subject, String command) {
+    return Wording.lines("wording/" + subject + "/" + language + ".tsv").stream()
+        .filter(line -> line.startsWith(command + "\t"))
+        .findFirst()
+        .orElseThrow()
+        .split("\t", 2)[1];
+  }
+}
