@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainline.config.BotAssembly;
 
 /**
  * Triage on messages that nobody who writes its rules or lessons may read. It says only how many of
  * each language and sign were seen, never which were missed. The bounds are near what was reached;
- * wanted are .98 and two false alarms in a hundred everyday questions.
+ * wanted are .98, .95 of each sign, and two false alarms in a hundred everyday questions.
  */
 class DangerMessagesTest {
 
@@ -24,16 +26,28 @@ class DangerMessagesTest {
     TriageScore score = score("en", "es", "fr", "pt", "ar", "hi", "sw");
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
-    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.98);
     assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
+    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
   }
 
   @Test
-  void everyday_questions_raise_few_alarms() {
-    TriageScore.Count everyday = score("everyday").all();
-    System.out.printf("everyday: %d alarms of %d%n", everyday.alarmed(), everyday.everyday());
+  void danger_in_messages_of_another_author_is_seen() {
+    TriageScore score = score("second-danger", "second-everyday");
+    print(score);
+    assertThat(score.all().dangers()).isGreaterThan(900);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.975);
+    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
+    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"everyday, 0.032", "second-everyday, 0.082"})
+  void everyday_questions_raise_few_alarms(String file, double most) {
+    TriageScore.Count everyday = score(file).all();
+    System.out.printf("%s: %d alarms of %d%n", file, everyday.alarmed(), everyday.everyday());
     assertThat(everyday.everyday()).isGreaterThan(900);
-    assertThat(everyday.alarmed()).isLessThanOrEqualTo(everyday.everyday() / 20);
+    assertThat(everyday.alarmed()).isLessThanOrEqualTo((long) (most * everyday.everyday()));
   }
 
   private static void print(TriageScore score) {
