@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plainline.bot.channel.Channel;
+import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.person.PersonLine;
@@ -53,8 +55,12 @@ class ChannelsConfiguration {
 
   @Bean
   @Conditional(AccountConditions.Twilio.class)
-  VoiceChannel voice(TwilioSettings twilio, PersonSettings person) {
-    return new VoiceChannel(twilio, Language.ENGLISH, person.line().map(PersonLine::number));
+  VoiceChannel voice(TwilioSettings twilio, PersonSettings person, KnowledgeBase knowledge) {
+    return new VoiceChannel(
+        twilio,
+        Language.ENGLISH,
+        person.line().map(PersonLine::number),
+        language -> knowledge.menu(language).stream().map(Passage::title).toList());
   }
 
   /** Without an account for text messages, no caller can get one. */

@@ -10,7 +10,9 @@ import com.twilio.twiml.voice.SsmlBreak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plainline.bot.language.Language;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.message.Tempo;
@@ -44,13 +46,16 @@ final class CallScript {
 
   private final Voices voices;
   private final String action;
+  private final Function<Language, List<String>> hints;
 
   /**
    * @param action the path that hears what the caller does next
+   * @param hints what callers often ask in a language
    */
-  CallScript(Voices voices, String action) {
+  CallScript(Voices voices, String action, Function<Language, List<String>> hints) {
     this.voices = voices;
     this.action = action;
+    this.hints = hints;
   }
 
   /** The TwiML that says these replies, at least one, in order. */
@@ -98,6 +103,10 @@ final class CallScript {
             .speechTimeout(Integer.toString(speechEnd))
             .profanityFilter(false)
             .actionOnEmptyResult(true);
+    String expected = Hints.of(hints.apply(last.language()));
+    if (!expected.isEmpty()) {
+      gather.hints(expected);
+    }
     says.forEach(gather::say);
     return gather.build();
   }

@@ -44,18 +44,23 @@ public final class VoiceChannel implements LiveChannel {
 
   /** A line from which nobody is put through. */
   public VoiceChannel(TwilioSettings settings, Language lineLanguage) {
-    this(settings, lineLanguage, Optional.empty());
+    this(settings, lineLanguage, Optional.empty(), _ -> List.of());
   }
 
   /**
    * @param lineLanguage of the words said when nobody knows the caller's language
    * @param person number of whom callers may be put through to, E.164
+   * @param hints what callers often ask in a language, for the recogniser
    */
-  public VoiceChannel(TwilioSettings settings, Language lineLanguage, Optional<String> person) {
+  public VoiceChannel(
+      TwilioSettings settings,
+      Language lineLanguage,
+      Optional<String> person,
+      Function<Language, List<String>> hints) {
     Voices voices = Voices.shipped();
     this.accountSid = settings.accountSid();
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
-    this.script = new CallScript(voices, settings.publicUrl().getRawPath() + TURN_PATH);
+    this.script = new CallScript(voices, settings.publicUrl().getRawPath() + TURN_PATH, hints);
     String returning = settings.publicUrl().getRawPath() + PERSON_PATH;
     Optional<String> own = number(settings.from());
     this.connection =

@@ -16,6 +16,7 @@ import org.plainline.bot.contact.Contact;
 import org.plainline.bot.contact.Pseudonym;
 import org.plainline.bot.conversation.Call;
 import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
@@ -62,7 +63,11 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
               Optional.of(new PersonLine(PERSON, HOURS)),
               caller -> Optional.of(new Address(new ChannelId("sms"), caller.value()))));
   private static final VoiceChannel CHANNEL =
-      new VoiceChannel(settings("http://127.0.0.1:1"), Language.ENGLISH, Optional.of(PERSON));
+      new VoiceChannel(
+          settings("http://127.0.0.1:1"),
+          Language.ENGLISH,
+          Optional.of(PERSON),
+          language -> KNOWLEDGE.menu(language).stream().map(Passage::title).toList());
 
   /** A call just answered, of somebody who chose that language before. */
   static TestCall in(Language language) {
