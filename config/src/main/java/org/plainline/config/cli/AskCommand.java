@@ -40,7 +40,7 @@ final class AskCommand implements Runnable {
     var knowledge = options.knowledge(clock);
     Address here = new Address(ShellChannel.ID, "here");
     Content said = new Content.Text(String.join(" ", words));
-    Dialogue dialogue = new Dialogue(options.bot(clock), ChannelProfile.of(medium));
+    Dialogue dialogue = new Dialogue(options.bot(knowledge), ChannelProfile.of(medium));
     Turn turn = dialogue.turn(new InboundMessage("ask", here, said, clock.instant()));
     PrintWriter out = spec.commandLine().getOut();
     Answered answered = Answered.of(turn, knowledge);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.plainline.bot.Bot;
+import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.config.BotAssembly;
 import org.plainline.config.PackShelf;
 import org.plainline.config.settings.PlainlineSettings;
@@ -29,8 +30,8 @@ final class BotOptions {
   @Option(names = "--country", description = "Whose emergency numbers to give, such as KE.")
   private String country = "";
 
-  Bot bot(InstantSource clock) {
-    return BotAssembly.bot(knowledge(clock), settings().country());
+  Bot bot(KnowledgeBase knowledge) {
+    return BotAssembly.bot(knowledge, settings().country());
   }
 
   LuceneKnowledgeBase knowledge(InstantSource clock) {

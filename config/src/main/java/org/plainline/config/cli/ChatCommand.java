@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.plainline.bot.Bot;
 import org.plainline.channels.shell.ShellChannel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,8 @@ final class ChatCommand implements Runnable {
     boolean bold = console != null && console.isTerminal();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    Dialogue dialogue = new Dialogue(options.bot(clock), ShellChannel.PROFILE);
+    Bot bot = options.bot(options.knowledge(clock));
+    Dialogue dialogue = new Dialogue(bot, ShellChannel.PROFILE);
     new ShellChannel(in, out, bold, clock).chat(dialogue::replies);
   }
 }

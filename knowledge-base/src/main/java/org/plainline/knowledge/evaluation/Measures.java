@@ -1,5 +1,6 @@
 package org.plainline.knowledge.evaluation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.function.ToLongFunction;
  */
 public record Measures(
     int questions, int answerable, Ranking ranking, Knowing knowing, Latency latency, Latency cpu) {
+
+  /** Share of answerable questions that must count as such. */
+  private static final double IN = .94;
 
   /**
    * Places of the right practices.
@@ -40,9 +44,11 @@ public record Measures(
    *
    * @param auroc probability that an answerable question scores higher than another; 0.5 is chance,
    *     NaN if there is only one kind
+   * @param outAtIn94 share of the others that score below what 94 in 100 answerable ones reach, NaN
+   *     if there is only one kind
    * @param brier mean square error of the score as the probability that the first passage answers
    */
-  public record Knowing(double auroc, double brier) {}
+  public record Knowing(double auroc, double outAtIn94, double brier) {}
 
   /** In microseconds. */
   public record Latency(double p50, double p95, double p99, double max) {}
@@ -60,6 +66,7 @@ public record Measures(
     var knowing =
         new Knowing(
             Auroc.of(outcomes, Outcome::score, each -> each.question().answerable()),
+            outAtIn94(outcomes),
             mean(outcomes, Measures::squareError));
     return new Measures(
         outcomes.size(),
@@ -80,7 +87,8 @@ public record Measures(
     map.put("mrr", ranking.reciprocalRank);
     map.put("ndcgAt5", ranking.gain);
     map.put("map", ranking.averagePrecision);
-    map.put("auroc", Double.isNaN(knowing.auroc) ? "" : knowing.auroc);
+    map.put("auroc", known(knowing.auroc));
+    map.put("outAtIn94", known(knowing.outAtIn94));
     map.put("brier", knowing.brier);
     map.put("latencyMicrosP50", latency.p50);
     map.put("latencyMicrosP95", latency.p95);
@@ -90,6 +98,28 @@ public record Measures(
     map.put("cpuMicrosP95", cpu.p95);
     map.put("cpuMicrosP99", cpu.p99);
     return map;
+  }
+
+  private static Object known(double value) {
+    return Double.isNaN(value) ? "" : value;
+  }
+
+  private static double outAtIn94(List<Outcome> outcomes) {
+    double[] in = scores(outcomes, true);
+    double[] out = scores(outcomes, false);
+    if (in.length == 0 || out.length == 0) {
+      return Double.NaN;
+    }
+    double least = in[in.length - (int) Math.ceil(IN * in.length)];
+    return Arrays.stream(out).filter(score -> score < least).count() / (double) out.length;
+  }
+
+  private static double[] scores(List<Outcome> outcomes, boolean answerable) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.question().answerable() == answerable)
+        .mapToDouble(Outcome::score)
+        .sorted()
+        .toArray();
   }
 
   private static double squareError(Outcome outcome) {

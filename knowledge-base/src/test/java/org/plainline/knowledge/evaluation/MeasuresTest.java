@@ -3,6 +3,7 @@ package org.plainline.knowledge.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,6 +36,16 @@ class MeasuresTest {
     assertThat(measures.knowing().auroc()).isEqualTo(1);
     double brier = (0.01 + 0.64 + 0.25 + 0.04) / 4;
     assertThat(measures.knowing().brier()).isCloseTo(brier, within(1e-9));
+  }
+
+  @Test
+  void others_are_held_against_what_ninety_four_in_a_hundred_answerable_ones_reach() {
+    var outcomes = new ArrayList<Outcome>();
+    IntStream.rangeClosed(1, 50).forEach(at -> outcomes.add(Found.of("a", "a ." + (100 + at))));
+    List.of("b .101", "b .103", "b .104", "b .12").forEach(at -> outcomes.add(Found.of("", at)));
+
+    assertThat(Measures.of(outcomes).knowing().outAtIn94()).isEqualTo(.5);
+    assertThat(Measures.of(outcomes.subList(0, 50)).knowing().outAtIn94()).isNaN();
   }
 
   @Test
