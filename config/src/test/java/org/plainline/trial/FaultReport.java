@@ -58,9 +58,9 @@ final class FaultReport {
     lines.put("LOST", missingTexts + unrecorded);
     lines.put("ANSWERED TWICE", twice);
     lines.put("SCHEMA VIOLATIONS", ledger.violations().size());
-    long traces = Traces.count(files, people);
-    lines.put("NUMBERS AND WORDS IN FILES", traces);
     lines.forEach((name, value) -> System.out.printf("%-42s %s%n", name, value));
+    long traces = Traces.count(files, people);
+    System.out.printf("%-42s %s%n", "NUMBERS AND WORDS IN FILES", traces);
     ledger.violations().stream().distinct().limit(5).forEach(System.out::println);
     return missingTexts + unrecorded + twice + ledger.violations().size() + tables.waiting() == 0
         && citizens.turnedAway() + traces == 0;

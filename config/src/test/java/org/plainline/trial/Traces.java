@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +27,19 @@ final class Traces {
     long found = 0;
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        found += count(new String(Files.readAllBytes(file), ISO_8859_1), numbers);
+        found += count(text(file), numbers);
       }
     }
     return found;
+  }
+
+  /** A database that runs may delete a file while others are read. */
+  private static String text(Path file) throws IOException {
+    try {
+      return new String(Files.readAllBytes(file), ISO_8859_1);
+    } catch (NoSuchFileException _) {
+      return "";
+    }
   }
 
   private static long count(String text, Set<String> numbers) {
