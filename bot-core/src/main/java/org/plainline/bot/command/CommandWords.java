@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Pick;
 import org.plainline.bot.command.Command.Speak;
@@ -22,6 +23,10 @@ import org.plainline.bot.language.Letters;
 final class CommandWords {
 
   private final Map<String, Command> exact = new HashMap<>();
+
+  /** The same by length, because a slip changes that by one at most. */
+  private final Map<Integer, Map<String, Command>> byLength = new HashMap<>();
+
   private final Map<String, Set<Language>> spoken = new HashMap<>();
   private final Set<String> asides = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
@@ -51,6 +56,7 @@ final class CommandWords {
     if (before != null && !before.equals(command)) {
       throw new IllegalArgumentException(words + " is both " + before + " and " + command);
     }
+    byLength.computeIfAbsent(words.length(), _ -> new HashMap<>()).putIfAbsent(words, command);
   }
 
   /** What exactly these words command; folded words only. */
@@ -74,7 +80,9 @@ final class CommandWords {
       return Optional.empty();
     }
     List<Command> meant =
-        exact.entrySet().stream()
+        IntStream.rangeClosed(words.length() - 1, words.length() + 1)
+            .mapToObj(length -> byLength.getOrDefault(length, Map.of()))
+            .flatMap(alike -> alike.entrySet().stream())
             .filter(e -> !numbers.contains(e.getKey()) && Slip.between(words, e.getKey()))
             .map(Map.Entry::getValue)
             .distinct()

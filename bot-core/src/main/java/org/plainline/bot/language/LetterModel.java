@@ -22,25 +22,42 @@ final class LetterModel {
   private static final int ALPHABET = 64;
 
   private final Set<String> known;
-  private final Map<String, Integer> runs = new HashMap<>();
-  private final Map<String, Set<Character>> followers = new HashMap<>();
-  private final Map<String, Integer> contexts = new HashMap<>();
+
+  /** Of each run that occurs, of one to three letters, how likely its last letter is there. */
+  private final Map<String, Double> likely = new HashMap<>();
+
+  /** Of each run that letters follow, how much is left for letters that never do. */
+  private final Map<String, Double> left = new HashMap<>();
 
   LetterModel(Collection<String> words) {
     this.known = new HashSet<>(words);
-    known.forEach(this::learn);
+    for (int length = 0; length <= 2; length++) {
+      learn(length);
+    }
   }
 
-  private void learn(String word) {
-    String framed = framed(word);
-    for (int end = 2; end < framed.length(); end++) {
-      for (int length = 0; length <= 2; length++) {
-        String context = framed.substring(end - length, end);
-        runs.merge(context + framed.charAt(end), 1, Integer::sum);
-        contexts.merge(context, 1, Integer::sum);
-        followers.computeIfAbsent(context, c -> new HashSet<>()).add(framed.charAt(end));
+  /** From the shorter runs to the longer, because those lean on these. */
+  private void learn(int length) {
+    Map<String, Map<Character, Integer>> followers = new HashMap<>();
+    for (String word : known) {
+      String framed = framed(word);
+      for (int end = 2; end < framed.length(); end++) {
+        followers
+            .computeIfAbsent(framed.substring(end - length, end), _ -> new HashMap<>())
+            .merge(framed.charAt(end), 1, Integer::sum);
       }
     }
+    followers.forEach(this::learn);
+  }
+
+  private void learn(String context, Map<Character, Integer> followers) {
+    int seen = followers.values().stream().mapToInt(Integer::intValue).sum();
+    double kinds = followers.size();
+    followers.forEach((letter, times) -> {
+      String run = context + letter;
+      likely.put(run, (times + kinds * probability(run.substring(1))) / (seen + kinds));
+    });
+    left.put(context, kinds / (seen + kinds));
   }
 
   /** Natural logarithm of the probability of a folded word. */
@@ -51,19 +68,21 @@ final class LetterModel {
     String framed = framed(word);
     double sum = Math.log(1 - KNOWN_SHARE);
     for (int end = 2; end < framed.length(); end++) {
-      sum += Math.log(probability(framed.substring(end - 2, end), framed.charAt(end)));
+      sum += Math.log(probability(framed.substring(end - 2, end + 1)));
     }
     return sum;
   }
 
-  private double probability(String context, char letter) {
-    double shorter = context.isEmpty() ? 1.0 / ALPHABET : probability(context.substring(1), letter);
-    int seen = contexts.getOrDefault(context, 0);
-    if (seen == 0) {
-      return shorter;
+  /** Of the last letter of a run after those before it; of any letter for the empty run. */
+  private double probability(String run) {
+    if (run.isEmpty()) {
+      return 1.0 / ALPHABET;
     }
-    int kinds = followers.getOrDefault(context, Set.of()).size();
-    return (runs.getOrDefault(context + letter, 0) + kinds * shorter) / (seen + kinds);
+    Double seen = likely.get(run);
+    return seen != null
+        ? seen
+        : left.getOrDefault(run.substring(0, run.length() - 1), 1.0)
+            * probability(run.substring(1));
   }
 
   private static String framed(String word) {
