@@ -21,7 +21,8 @@ final class LoadRun {
   private static final int CONNECTIONS = 48;
   private static final int DISTINCT = 0;
   private static final int SOAK_PER_SECOND = 50;
-  private static final List<String> QUESTIONS =
+
+  static final List<String> QUESTIONS =
       List.of(
           "my child has a fever what do i do",
           "how do I wash my hands",

@@ -59,6 +59,11 @@ final class ServerProcess implements AutoCloseable {
     return process.get().pid();
   }
 
+  /** What it has used of the processors since it was started, on all threads. */
+  Duration processorTime() {
+    return process.get().info().totalCpuDuration().orElseThrow();
+  }
+
   /** Starts it and waits until it takes requests. */
   ServerProcess start() throws InterruptedException {
     try {

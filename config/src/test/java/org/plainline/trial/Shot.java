@@ -3,6 +3,8 @@ package org.plainline.trial;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.SortedMap;
+
 /** A whole HTTP request as bytes, made before the measuring begins. */
 final class Shot {
 
@@ -10,15 +12,25 @@ final class Shot {
 
   /** A signed text message. */
   static byte[] text(String who, long number, String words) {
-    return of(
-        "/webhooks/sms",
-        "X-Twilio-Signature: " + Webhooks.signature(who, number, words) + "\r\n",
-        Webhooks.form(who, number, words));
+    SortedMap<String, String> fields = Webhooks.fields(who, number, words);
+    return of(Webhooks.SMS, signature(Webhooks.SMS, fields), Webhooks.form(fields));
   }
 
   /** The same body for a server that only stores it. */
   static byte[] bare(String who, long number, String words) {
-    return of("/store", "", Webhooks.form(who, number, words));
+    return of("/store", "", Webhooks.form(Webhooks.fields(who, number, words)));
+  }
+
+  /** What is posted about a call, signed. */
+  static byte[] call(PhoneCall.Request request) {
+    String headers =
+        signature(request.path(), request.fields())
+            + "I-Twilio-Idempotency-Token: %s\r\n".formatted(request.token());
+    return of(request.path(), headers, Webhooks.form(request.fields()));
+  }
+
+  private static String signature(String path, SortedMap<String, String> fields) {
+    return "X-Twilio-Signature: " + Webhooks.signature(path, fields) + "\r\n";
   }
 
   private static byte[] of(String path, String headers, String form) {

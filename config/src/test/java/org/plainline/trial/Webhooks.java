@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -24,7 +25,9 @@ final class Webhooks {
   static final List<String> UNHURRIED =
       List.of("plainline.pace.sms-segments=1000", "plainline.pace.telegram-messages=1000");
 
-  private static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+  static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+  static final String SMS = "/webhooks/sms";
+
   private static final String TOKEN = "a-token-for-trials-only";
   private static final String BOT = "471100:a-token-for-trials-only";
   private static final String SECRET = "a-secret-for-trials-only";
@@ -67,23 +70,24 @@ final class Webhooks {
   }
 
   private static HttpRequest text(String server, String who, long number, String words) {
-    String form = form(who, number, words);
-    return post(server + "/webhooks/sms", "application/x-www-form-urlencoded", form)
-        .header("X-Twilio-Signature", signature(who, number, words))
+    SortedMap<String, String> fields = fields(who, number, words);
+    return post(server + SMS, "application/x-www-form-urlencoded", form(fields))
+        .header("X-Twilio-Signature", signature(SMS, fields))
         .build();
   }
 
-  static String form(String who, long number, String words) {
-    return fields(who, number, words).entrySet().stream()
+  static String form(SortedMap<String, String> fields) {
+    return fields.entrySet().stream()
         .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
   }
 
-  static String signature(String who, long number, String words) {
+  /** What Twilio signs a form with that it posts to this path. */
+  static String signature(String path, SortedMap<String, String> fields) {
     String signed =
-        fields(who, number, words).entrySet().stream()
+        fields.entrySet().stream()
             .map(field -> field.getKey() + field.getValue())
-            .collect(Collectors.joining("", PUBLIC_URL + "/webhooks/sms", ""));
+            .collect(Collectors.joining("", PUBLIC_URL + path, ""));
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(TOKEN.getBytes(UTF_8), "HmacSHA1"));
@@ -93,7 +97,8 @@ final class Webhooks {
     }
   }
 
-  private static Map<String, String> fields(String who, long number, String words) {
+  /** The form of a text message. */
+  static SortedMap<String, String> fields(String who, long number, String words) {
     return new TreeMap<>(
         Map.of(
             "MessageSid",

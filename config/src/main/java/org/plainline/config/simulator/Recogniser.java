@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * the carrier's recogniser, and as that does it is told which questions to expect. The sound goes
  * no further than this machine and is not kept.
  */
-final class Recogniser {
+public final class Recogniser {
 
   /** Samples a second; each is 16 bits, little-endian, of one channel. */
-  static final int RATE = 16_000;
+  public static final int RATE = 16_000;
 
   private static final String PROGRAM = "pocketsphinx_continuous";
   private static final int SECONDS_MAX = 60;
@@ -34,7 +34,7 @@ final class Recogniser {
   }
 
   /** The recogniser of this machine; empty where it has none. */
-  static Optional<Recogniser> found(String searchPath) {
+  public static Optional<Recogniser> found(String searchPath) {
     return Stream.of(searchPath.split(":", -1))
         .filter(folder -> !folder.isBlank())
         .map(folder -> Path.of(folder, PROGRAM))
@@ -50,7 +50,8 @@ final class Recogniser {
    * @param expected phrases that people are likely to say
    * @throws IOException if the program fails or takes more than {@value #SECONDS_MAX} seconds
    */
-  String words(byte[] sound, Collection<String> expected) throws IOException, InterruptedException {
+  public String words(byte[] sound, Collection<String> expected)
+      throws IOException, InterruptedException {
     Path model = Files.createTempFile("phrases", ".lm");
     try {
       Files.write(model, PhraseModel.of(expected).arpa());

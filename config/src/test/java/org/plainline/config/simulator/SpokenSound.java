@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Speech made by Flite, a small speech synthesiser: real sound, the same each time. */
-final class SpokenSound {
+public final class SpokenSound {
 
   private static final String PROGRAM = "flite";
   private static final int SECONDS_MAX = 30;
@@ -13,7 +13,7 @@ final class SpokenSound {
   private SpokenSound() {}
 
   /** A WAV file of these words: 16,000 samples a second of 16 bits. */
-  static Path of(String words, Path folder) throws IOException, InterruptedException {
+  public static Path of(String words, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("spoken.wav");
     Process process = started(words, file);
     if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS) || process.exitValue() != 0) {
