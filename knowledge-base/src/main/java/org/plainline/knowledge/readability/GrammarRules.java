@@ -32,36 +32,6 @@ final class GrammarRules {
       Pattern.compile("(?i)^(?:please |then |always |do not |don't |never )?(?:" + DO + ")\\b");
   private static final Pattern READER = Pattern.compile("(?i)\\byou(?:r|rs|rself)?\\b");
 
-  private static final String PARTICIPLE =
-      "(?:\\p{L}{3,}ed|given|taken|seen|done|made|kept|found|told|known|held|sent|put|worn|written"
-          + "|eaten|shown|left|hurt|built|caught|bought|brought|taught|stolen|bitten|spread"
-          + "|paid|fed|thrown|led|lent|sold|cut|chosen"
-          + "|driven|drawn|said|read|beaten|broken|hidden)";
-
-  /** What may be a state, as in "the door is closed", is an act where somebody must do it. */
-  private static final String STATE_TO_MAKE =
-      "\\b(?:must|should|needs? to|ha(?:s|ve) to) be"
-          + " (?:closed|opened|covered|locked|sealed|dressed|marked|finished"
-          + "|charged|vaccinated)\\b";
-
-  private static final Pattern PASSIVE =
-      Pattern.compile(
-          "(?i)"
-              + STATE_TO_MAKE
-              + "|\\b(?:is|are|was|were|be|been|being|get|gets|got)\\b(?: (?:not|also|often|usually"
-              + "|always|never|easily|well|fully|then|now|only|still|just|sometimes))?"
-              + " (?!(?:tired|scared|worried|needed|closed"
-              + "|blocked|confused|excited|interested|swollen|trapped|stressed|infected|crowded"
-              + "|locked|pleased|bed|red|used to|left-handed|marked|dehydrated|related|allowed to"
-              + "|injured|supposed|finished|vaccinated|opened|covered|dressed|skilled|need|prepared"
-              + "|seed|exhausted|disabled|limited|stranded|sealed|bored"
-              + "|soaked|damaged|hurt|left|charged|born|broken|cut|fed up"
-              + "|read|well-fed|old-fashioned"
-              + "|made of|made from|rusted|melted|frozen|married|divorced|retired"
-              + "|connected|ashamed|frightened|upset|naked|sacred)\\b)"
-              + PARTICIPLE
-              + "\\b");
-
   static final List<Rule> ALL =
       List.of(
           GrammarRules::oneIdea,
@@ -104,7 +74,7 @@ final class GrammarRules {
 
   private static Stream<Remark> passive(Writing writing) {
     List<Sentence> hidden =
-        writing.sentences().stream().filter(one -> PASSIVE.matcher(one.text()).find()).toList();
+        writing.sentences().stream().filter(one -> Passives.in(one.text())).toList();
     return hidden.stream()
         .filter(sentence -> sentence.acts() || hidden.size() > 1)
         .map(one -> sentence(writing, one, "PL07", "It does not say who does it (passive)."));
