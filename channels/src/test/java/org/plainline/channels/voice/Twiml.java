@@ -18,7 +18,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** TwiML as Twilio reads it, held against the table of what it accepts. */
-public record Twiml(String xml, Document document, List<String[]> rules) {
+public record Twiml(String xml, Document document) {
+
+  private static final List<String[]> RULES =
+      Wording.lines("voice/twiml-rules.tsv").stream().map(line -> line.split("\t", -1)).toList();
 
   public static Twiml parse(String xml) {
     try {
@@ -26,11 +29,7 @@ public record Twiml(String xml, Document document, List<String[]> rules) {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       Document document =
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-      List<String[]> rules =
-          Wording.lines("voice/twiml-rules.tsv").stream()
-              .map(line -> line.split("\t", -1))
-              .toList();
-      return new Twiml(xml, document, rules);
+      return new Twiml(xml, document);
     } catch (SAXException | IOException | ParserConfigurationException e) {
       throw new IllegalStateException("Twilio could not read this", e);
     }
@@ -61,7 +60,7 @@ public record Twiml(String xml, Document document, List<String[]> rules) {
 
   private void check(Element element, List<String> wrong) {
     List<String[]> own =
-        rules.stream().filter(rule -> rule[0].equals(element.getTagName())).toList();
+        RULES.stream().filter(rule -> rule[0].equals(element.getTagName())).toList();
     Node parent = element.getParentNode();
     String inside = parent instanceof Element outer ? outer.getTagName() : "-";
     if (own.isEmpty() || !List.of(own.getFirst()[1].split(" ")).contains(inside)) {

@@ -12,9 +12,11 @@ import org.plainline.bot.message.Content;
 
 /**
  * What makes two moments of a call the same for a walk through all of them: which practice was said
- * makes no difference, but which part of it, and whether more follows, does.
+ * makes no difference; which part of it, and whether more follows, only does while it is said.
  */
 record Moment(Language language, String state, String place, Set<Integer> list, String part) {
+
+  private static final Set<String> ANSWERS = Set.of("part", "answer");
 
   static Moment of(TestCall call) {
     return new Moment(
@@ -22,7 +24,10 @@ record Moment(Language language, String state, String place, Set<Integer> list, 
         call.state(),
         call.call().place(),
         call.conversation().offered().keySet(),
-        call.conversation().shown().map(Moment::part).orElse(""));
+        call.conversation()
+            .shown()
+            .map(shown -> ANSWERS.contains(call.call().place()) ? part(shown) : "before")
+            .orElse(""));
   }
 
   /** Every moment that these events lead to from a greeting on, up to a change of language. */

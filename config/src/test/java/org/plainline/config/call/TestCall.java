@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.plainline.bot.Responder;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.contact.Contact;
 import org.plainline.bot.contact.Pseudonym;
 import org.plainline.bot.conversation.Call;
@@ -62,6 +63,8 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
           new BotAssembly.Lines(
               Optional.of(new PersonLine(PERSON, HOURS)),
               caller -> Optional.of(new Address(new ChannelId("sms"), caller.value()))));
+  private static final WebhookRequest REQUEST =
+      TwilioRequests.post("/webhooks/voice/turn", Map.of("CallSid", "CA1"));
   private static final VoiceChannel CHANNEL =
       new VoiceChannel(
           settings("http://127.0.0.1:1"),
@@ -136,10 +139,7 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
   }
 
   Twiml twiml() {
-    return Twiml.parse(
-        CHANNEL
-            .respond(TwilioRequests.post("/webhooks/voice/turn", Map.of("CallSid", "CA1")), said)
-            .body());
+    return Twiml.parse(CHANNEL.respond(REQUEST, said).body());
   }
 
   private static LuceneKnowledgeBase knowledge() {
