@@ -33,8 +33,9 @@ final class Ear {
     this.expected = expected.stream().map(Ear::spelled).toList();
   }
 
+  /** What somebody said in a sound; long quiet before it would put the recogniser off. */
   String words(Sound sound) throws IOException, InterruptedException {
-    return recogniser.words(sound.samples(), expected);
+    return recogniser.words(sound.trimmed().samples(), expected);
   }
 
   /** What is heard when; the time is when the words had all been said. */

@@ -28,6 +28,8 @@ final class Sound {
   /** Of 32,767; what the codec makes of silence stays far below. */
   private static final int LOUD = 400;
 
+  private static final Duration MARGIN = Duration.ofMillis(300);
+
   private final byte[] samples;
 
   private Sound(byte[] samples) {
@@ -91,6 +93,16 @@ final class Sound {
       at -= FRAME;
     }
     return time(at < FRAME ? samples.length : samples.length - at);
+  }
+
+  /** Without the quiet before and after what is said, but for a moment of each. */
+  Sound trimmed() {
+    int from = 0;
+    while (from + FRAME <= samples.length && !isLoud(from)) {
+      from += FRAME;
+    }
+    Duration start = time(Math.max(0, from - bytes(MARGIN)));
+    return between(start, length().minus(quietTail()).plus(MARGIN));
   }
 
   /**
