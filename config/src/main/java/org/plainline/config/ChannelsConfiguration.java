@@ -55,12 +55,14 @@ class ChannelsConfiguration {
 
   @Bean
   @Conditional(AccountConditions.Twilio.class)
-  VoiceChannel voice(TwilioSettings twilio, PersonSettings person, KnowledgeBase knowledge) {
+  VoiceChannel voice(
+      TwilioSettings twilio, PersonSettings person, KnowledgeBase knowledge, AudioShelf audio) {
     return new VoiceChannel(
         twilio,
         Language.ENGLISH,
         person.line().map(PersonLine::number),
-        language -> knowledge.menu(language).stream().map(Passage::title).toList());
+        language -> knowledge.menu(language).stream().map(Passage::title).toList(),
+        audio);
   }
 
   /** Without an account for text messages, no caller can get one. */

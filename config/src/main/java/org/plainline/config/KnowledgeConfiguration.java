@@ -31,9 +31,24 @@ class KnowledgeConfiguration {
   }
 
   @Bean
+  AudioShelf audio(PlainlineSettings settings) {
+    String address = settings.publicUrl() + AudioShelf.PATH;
+    return new AudioShelf(BotAssembly.renderer(settings.country()), address);
+  }
+
+  @Bean
   PackWatch packWatch(
-      PlainlineSettings settings, InstantSource clock, LuceneKnowledgeBase knowledge) {
-    return new PackWatch(settings.packs(), clock, knowledge::replace);
+      PlainlineSettings settings,
+      InstantSource clock,
+      LuceneKnowledgeBase knowledge,
+      AudioShelf audio) {
+    return new PackWatch(
+        settings.packs(),
+        clock,
+        packs -> {
+          audio.use(packs);
+          knowledge.replace(packs);
+        });
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.plainline.bot.plain;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.decision.Decision;
@@ -21,6 +22,7 @@ public final class Renderer {
   private final Layout sms;
   private final Layout speech;
   private final Layout chat;
+  private final SpokenText spoken;
 
   /**
    * A renderer for one country.
@@ -32,7 +34,7 @@ public final class Renderer {
     String longest = longestNumber(lifelines);
     this.drafts = new Drafts(phrases, lifelines, languageOffers(languages));
     this.sms = new SmsLayout(phrases, folding, longest);
-    var spoken = new SpokenText(phrases, new PhoneNumbers(phrases, lifelines));
+    this.spoken = new SpokenText(phrases, new PhoneNumbers(phrases, lifelines));
     this.speech = new SpeechLayout(phrases, spoken, longest);
     this.chat = new ChatLayout(phrases);
   }
@@ -64,6 +66,16 @@ public final class Renderer {
   /** How to reach a person, for media that have no key or button for it. */
   public Script personOffer(Manner manner) {
     return lay(drafts.personOffer(manner), manner);
+  }
+
+  /**
+   * Words as a voice is given them, a sentence a line: once with each phone number said again, and
+   * once without, as prompts have it.
+   */
+  public List<String> spoken(Language language, String words) {
+    return Stream.of(spoken.lines(language, words), spoken.once(language, words))
+        .distinct()
+        .toList();
   }
 
   /** What to say once the service has ended. */

@@ -1,12 +1,15 @@
 package org.plainline.channels.voice;
 
 import com.twilio.http.HttpMethod;
+import com.twilio.twiml.TwiML;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
+import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,7 @@ final class CallScript {
   private static final int CHOICE_SAYS_MAX = 7;
 
   private final Voices voices;
+  private final Lines lines;
   private final String action;
   private final Function<Language, List<String>> hints;
 
@@ -52,8 +56,13 @@ final class CallScript {
    * @param action the path that hears what the caller does next
    * @param hints what callers often ask in a language
    */
-  CallScript(Voices voices, String action, Function<Language, List<String>> hints) {
+  CallScript(
+      Voices voices,
+      Recordings recordings,
+      String action,
+      Function<Language, List<String>> hints) {
     this.voices = voices;
+    this.lines = new Lines(voices, recordings);
     this.action = action;
     this.hints = hints;
   }
@@ -66,29 +75,29 @@ final class CallScript {
   /** The same, and then puts the caller through to a person. */
   String of(List<OutboundMessage> replies, Optional<Connection> connection) {
     OutboundMessage first = replies.getFirst();
-    int leadSize = Line.ofText(lead(first.parts().getFirst()), voices.of(first.language())).size();
+    int leadSize = lines.ofText(lead(first.parts().getFirst()), first.language()).size();
     List<Line> text = replies.stream().flatMap(this::text).toList();
     // Nobody can choose while it rings.
     Stream<OutboundMessage> offering = connection.isPresent() ? Stream.of() : replies.stream();
     List<Line> choices = offering.flatMap(this::choices).toList();
-    List<Say> says =
-        new ArrayList<>(says(text.subList(leadSize, text.size()), TEXT_SAYS_MAX, leadSize == 0));
-    says.addAll(says(choices, CHOICE_SAYS_MAX, false));
+    List<TwiML> sounds =
+        new ArrayList<>(sounds(text.subList(leadSize, text.size()), TEXT_SAYS_MAX, leadSize == 0));
+    sounds.addAll(sounds(choices, CHOICE_SAYS_MAX, false));
     VoiceResponse.Builder response = new VoiceResponse.Builder();
-    says(text.subList(0, leadSize), 1, true).forEach(response::say);
+    sounds(text.subList(0, leadSize), 1, true).forEach(sound -> add(sound, response));
     if (connection.isPresent()) {
-      says.forEach(response::say);
+      sounds.forEach(sound -> add(sound, response));
       response.dial(connection.get().dial());
     } else if (replies.stream().allMatch(reply -> reply.options().isEmpty())) {
-      says.forEach(response::say);
+      sounds.forEach(sound -> add(sound, response));
       response.pause(new Pause.Builder().length(1).build()).hangup(new Hangup.Builder().build());
     } else {
-      response.gather(gather(says, replies.getLast()));
+      response.gather(gather(sounds, replies.getLast()));
     }
     return response.build().toXml();
   }
 
-  private Gather gather(List<Say> says, OutboundMessage last) {
+  private Gather gather(List<TwiML> sounds, OutboundMessage last) {
     boolean slower = last.tempo() == Tempo.SLOWER;
     int speechEnd = slower ? SPEECH_END_SECONDS_SLOWER : SPEECH_END_SECONDS;
     Gather.Builder gather =
@@ -107,15 +116,28 @@ final class CallScript {
     if (!expected.isEmpty()) {
       gather.hints(expected);
     }
-    says.forEach(gather::say);
+    for (TwiML sound : sounds) {
+      if (sound instanceof Play play) {
+        gather.play(play);
+      } else if (sound instanceof Say say) {
+        gather.say(say);
+      }
+    }
     return gather.build();
   }
 
+  private static void add(TwiML sound, VoiceResponse.Builder response) {
+    if (sound instanceof Play play) {
+      response.play(play);
+    } else if (sound instanceof Say say) {
+      response.say(say);
+    }
+  }
+
   private Stream<Line> text(OutboundMessage reply) {
-    Voice voice = voices.of(reply.language());
     return reply.parts().stream()
         .flatMap(part -> Stream.of(lead(part), part.text().substring(part.leadLength())))
-        .flatMap(words -> Line.ofText(words, voice).stream())
+        .flatMap(words -> lines.ofText(words, reply.language()).stream())
         .map(line -> line.at(reply.tempo()));
   }
 
@@ -124,27 +146,39 @@ final class CallScript {
   }
 
   private Stream<Line> choices(OutboundMessage reply) {
-    Voice voice = voices.of(reply.language());
     return reply.options().stream()
-        .flatMap(choice -> Line.ofChoice(choice, voice).stream())
+        .flatMap(choice -> lines.ofChoice(choice, reply.language()).stream())
         .map(line -> line.at(reply.tempo()));
   }
 
-  /** Lines of one voice together, as many as it takes at a time. */
-  private static List<Say> says(List<Line> lines, int max, boolean opening) {
-    List<Say> says = new ArrayList<>();
-    for (int from = 0; from < lines.size() && says.size() < max; ) {
-      int to = from + 1;
-      int cost = lines.get(from).cost();
-      while (to < lines.size()
-          && lines.get(to).voice().equals(lines.get(from).voice())
-          && cost + lines.get(to).cost() <= Line.COST_MAX) {
-        cost += lines.get(to++).cost();
-      }
-      says.add(say(lines.subList(from, to), opening && from == 0));
+  /** Recordings as they are; else lines of one voice together, as many as it takes at a time. */
+  private static List<TwiML> sounds(List<Line> lines, int saysMax, boolean opening) {
+    List<TwiML> sounds = new ArrayList<>();
+    int says = 0;
+    for (int from = 0; from < lines.size() && says < saysMax; ) {
+      Optional<URI> recording = lines.get(from).recording();
+      int to = recording.isPresent() ? from + 1 : end(lines, from);
+      sounds.add(
+          recording
+              .<TwiML>map(address -> new Play.Builder(address).build())
+              .orElse(say(lines.subList(from, to), opening && from == 0)));
+      says += recording.isPresent() ? 0 : 1;
       from = to;
     }
-    return says;
+    return sounds;
+  }
+
+  /** Where the lines end that the same voice takes at once. */
+  private static int end(List<Line> lines, int from) {
+    int to = from + 1;
+    int cost = lines.get(from).cost();
+    while (to < lines.size()
+        && lines.get(to).recording().isEmpty()
+        && lines.get(to).voice().equals(lines.get(from).voice())
+        && cost + lines.get(to).cost() <= Line.COST_MAX) {
+      cost += lines.get(to++).cost();
+    }
+    return to;
   }
 
   private static Say say(List<Line> lines, boolean opening) {

@@ -1,10 +1,11 @@
 package org.plainline.channels.voice;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.plainline.bot.message.Option;
+import java.util.Optional;
 import org.plainline.bot.message.Tempo;
 import org.plainline.channels.twilio.CleanText;
 
@@ -14,8 +15,9 @@ import org.plainline.channels.twilio.CleanText;
  * @param text fit for XML, short enough to be said at once
  * @param pauseMillis of silence after it
  * @param voice who says it
+ * @param recording where it is fetched as somebody spoke it; then nobody needs to say it
  */
-record Line(String text, int pauseMillis, Voice voice) {
+record Line(String text, int pauseMillis, Voice voice, Optional<URI> recording) {
 
   static final int SENTENCE_PAUSE = 600;
   static final int CHOICE_PAUSE = 700;
@@ -25,24 +27,28 @@ record Line(String text, int pauseMillis, Voice voice) {
 
   private static final int COST_OF_PAUSE = 30;
 
-  /** The sentences of a text: one line each, without blank ones. */
-  static List<Line> ofText(String text, Voice voice) {
-    return CleanText.of(text)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .flatMap(line -> fitting(voice.sayable(line), SENTENCE_PAUSE, voice).stream())
-        .toList();
+  Line(String text, int pauseMillis, Voice voice) {
+    this(text, pauseMillis, voice, Optional.empty());
   }
 
-  static List<Line> ofChoice(Option choice, Voice voice) {
-    String words = voice.sayable(voice.offer(choice));
-    return fitting(CleanText.of(words), CHOICE_PAUSE, voice);
+  /** The sentences of a text, without blank ones. */
+  static List<String> sentences(String text) {
+    return CleanText.of(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** One sentence as lines: several where it is too long for a voice. */
+  static List<Line> of(String sentence, int pauseMillis, Voice voice) {
+    return fitting(voice.sayable(sentence), pauseMillis, voice);
+  }
+
+  /** Sentences as somebody spoke them. */
+  static Line recorded(String sentences, Voice voice, URI recording) {
+    return new Line(sentences, 0, voice, Optional.of(recording));
   }
 
   /** The same with twice the pause for callers who asked for more time. */
   Line at(Tempo tempo) {
-    return tempo == Tempo.SLOWER ? new Line(text, 2 * pauseMillis, voice) : this;
+    return tempo == Tempo.SLOWER ? new Line(text, 2 * pauseMillis, voice, recording) : this;
   }
 
   /** How much room it takes: never less than its characters, plain or URL-encoded. */

@@ -57,10 +57,25 @@ public final class VoiceChannel implements LiveChannel {
       Language lineLanguage,
       Optional<String> person,
       Function<Language, List<String>> hints) {
+    this(settings, lineLanguage, person, hints, Recordings.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param recordings played in place of a voice
+   */
+  public VoiceChannel(
+      TwilioSettings settings,
+      Language lineLanguage,
+      Optional<String> person,
+      Function<Language, List<String>> hints,
+      Recordings recordings) {
     Voices voices = Voices.shipped();
     this.accountSid = settings.accountSid();
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
-    this.script = new CallScript(voices, settings.publicUrl().getRawPath() + TURN_PATH, hints);
+    String turn = settings.publicUrl().getRawPath() + TURN_PATH;
+    this.script = new CallScript(voices, recordings, turn, hints);
     String returning = settings.publicUrl().getRawPath() + PERSON_PATH;
     Optional<String> own = number(settings.from());
     this.connection =

@@ -4,11 +4,21 @@ import java.util.List;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
 
-/** Practices that one publisher gives out together. */
-public record Pack(About about, List<Practice> practices) {
+/**
+ * Practices that one publisher gives out together.
+ *
+ * @param recordings words of them, or of the line itself, as somebody spoke them
+ */
+public record Pack(About about, List<Practice> practices, List<Recording> recordings) {
 
   public Pack {
     practices = List.copyOf(practices);
+    recordings = List.copyOf(recordings);
+  }
+
+  /** A pack of which nothing was recorded. */
+  public Pack(About about, List<Practice> practices) {
+    this(about, practices, List.of());
   }
 
   /**

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 
-/** The YAML files of a pack, wherever they lie. */
+/** The YAML files and recordings of a pack, wherever they lie. */
 public interface PackFiles {
 
   /** Where the pack lies, for findings about the whole. */

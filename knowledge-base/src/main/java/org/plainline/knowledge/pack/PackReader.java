@@ -47,7 +47,8 @@ public final class PackReader {
       notes.add(Weight.WEAK, 0, "The pack holds no practices.", "Add files under practices.");
     }
     findings.addAll(notes.findings());
-    Pack pack = new Pack(read, List.copyOf(practices.values()));
+    List<Recording> recordings = AudioFiles.read(files, findings);
+    Pack pack = new Pack(read, List.copyOf(practices.values()), recordings);
     return new PackReading(Optional.of(pack), findings);
   }
 

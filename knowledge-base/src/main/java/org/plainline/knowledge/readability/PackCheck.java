@@ -66,7 +66,7 @@ public final class PackCheck {
         kept.add(with(practice, texts));
       }
     }
-    return new Pack(pack.about(), kept);
+    return new Pack(pack.about(), kept, pack.recordings());
   }
 
   private static Practice with(Practice practice, Map<Language, PracticeText> texts) {
