@@ -17,9 +17,17 @@ import org.plainline.bot.triage.Lifelines;
  * words, each number is kept safe behind a mark, a character for private use.
  */
 final class PhoneNumbers {
-  /** Digits on their own or in groups, but no part of a time of day. */
+  /** Digits on their own or in groups, but no part of a time, a fraction or thousands. */
   private static final Pattern CANDIDATE =
-      Pattern.compile("(?<!\\p{Nd}:|\\p{Nd})\\+?\\p{Nd}+(?:[ -]\\p{Nd}+)*(?!\\p{Nd}*:\\p{Nd})");
+      Pattern.compile(
+          "(?<!\\p{Nd}[:.,]|\\p{Nd})\\+?\\p{Nd}+(?:[ -]\\p{Nd}+)*(?!\\p{Nd}*[:.,]\\p{Nd})");
+
+  private static final Pattern DATE = Pattern.compile("\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}");
+
+  /** Three groups and more are how a long number is written. */
+  private static final Pattern GROUPS = Pattern.compile("\\p{Nd}{1,4}(?:[ -]\\p{Nd}{2,4}){2,}");
+
+  private static final int GROUPED_DIGITS_MIN = 7;
 
   private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}+");
   private static final char FIRST_MARK = '\uE000';
@@ -72,18 +80,34 @@ final class PhoneNumbers {
 
   private boolean isPhone(Language language, String sentence, MatchResult found) {
     String digits = digits(found.group());
+    if (DATE.matcher(found.group()).matches()) {
+      return false;
+    }
     boolean international = found.group().startsWith("+") && digits.length() >= 6;
     boolean national = digits.startsWith("0") && digits.length() >= 7;
     return known.contains(digits)
         || international
         || national
-        || (digits.length() >= 3 && isToCall(language, sentence, found.start()));
+        || (digits.length() >= GROUPED_DIGITS_MIN && GROUPS.matcher(found.group()).matches())
+        || (digits.length() >= 3 && isToCall(language, sentence, found));
   }
 
-  private boolean isToCall(Language language, String sentence, int at) {
-    String before = sentence.substring(Math.max(0, at - CALL_REACH), at).toLowerCase(Locale.ROOT);
+  private boolean isToCall(Language language, String sentence, MatchResult found) {
+    int from = Math.max(0, found.start() - CALL_REACH);
+    String before = sentence.substring(from, found.start()).toLowerCase(Locale.ROOT);
+    return tellsToCall(language, before) || isCalledAfter(language, sentence, found.end());
+  }
+
+  /** Hindi has the number first, then a small word, then that it is to be called. */
+  private boolean isCalledAfter(Language language, String sentence, int end) {
+    String after = sentence.substring(end, Math.min(sentence.length(), end + CALL_REACH)).strip();
+    return after.startsWith(phrases.say(language, "spoken.call.after"))
+        && tellsToCall(language, after);
+  }
+
+  private boolean tellsToCall(Language language, String words) {
     return Arrays.stream(phrases.say(language, "spoken.call").split("\\|"))
-        .anyMatch(before::contains);
+        .anyMatch(words::contains);
   }
 
   private String spell(Language language, String number) {

@@ -57,10 +57,7 @@ final class CallScript {
    * @param hints what callers often ask in a language
    */
   CallScript(
-      Voices voices,
-      Recordings recordings,
-      String action,
-      Function<Language, List<String>> hints) {
+      Voices voices, Recordings recordings, String action, Function<Language, List<String>> hints) {
     this.voices = voices;
     this.lines = new Lines(voices, recordings);
     this.action = action;
