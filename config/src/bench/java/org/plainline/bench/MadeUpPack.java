@@ -16,8 +16,8 @@ import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.practice.PracticeText;
 
 /**
- * Any number of practices in the words of the starter pack: each is one of its practices with half of
- * the words exchanged for others. The same seed makes the same practices.
+ * Any number of practices in the words of the starter pack: each is one of its practices with half
+ * of the words exchanged for others. The same seed makes the same practices.
  */
 final class MadeUpPack {
 
@@ -46,7 +46,9 @@ final class MadeUpPack {
     return new Pack(about, IntStream.range(0, practices).mapToObj(this::practice).toList());
   }
 
-  /** A way to ask of one of the practices, a word of it exchanged: as long as real questions are. */
+  /**
+   * A way to ask of one of the practices, a word of it exchanged: as long as real questions are.
+   */
   String question(Pack pack) {
     var practices = pack.practices();
     List<String> ways = english(practices.get(random.nextInt(practices.size()))).questions();

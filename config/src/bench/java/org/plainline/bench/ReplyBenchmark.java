@@ -47,9 +47,9 @@ import org.plainline.knowledge.search.LuceneKnowledgeBase;
 import org.plainline.knowledge.search.VectorSource;
 
 /**
- * A search and a whole reply, each to a question that was not asked before. JMH tells the time on the
- * wall and what is allocated; processor time, which other work on the machine lengthens least, and
- * resident memory stand on lines of their own, one after each iteration.
+ * A search and a whole reply, each to a question that was not asked before. JMH tells the time on
+ * the wall and what is allocated; processor time, which other work on the machine lengthens least,
+ * and resident memory stand on lines of their own, one after each iteration.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
