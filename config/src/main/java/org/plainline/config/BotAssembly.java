@@ -42,16 +42,21 @@ public final class BotAssembly {
 
   private BotAssembly() {}
 
+  /** Tells the languages apart that people write in. */
+  public static LanguageDetector languages() {
+    return LanguageDetector.of(Wording.tables("language"));
+  }
+
   /**
    * A bot that answers from a knowledge base.
    *
    * @param country whose lifelines to give, ISO 3166 alpha-2; empty for what works in most
    */
   public static Bot bot(KnowledgeBase knowledge, String country) {
-    List<String> languages = Wording.lines("wording/languages.tsv");
+    List<String> names = Wording.lines("wording/languages.tsv");
     return new Bot(
-        Commands.of(Wording.tables("commands"), Wording.tables("optout"), languages),
-        LanguageDetector.of(Wording.tables("language")),
+        Commands.of(Wording.tables("commands"), Wording.tables("optout"), names),
+        languages(),
         triage(),
         knowledge,
         policy(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.plainline.bot.language.LanguageDetector;
 import org.plainline.config.BotAssembly;
 import org.plainline.config.PackShelf;
 import org.plainline.config.settings.SearchSettings;
@@ -87,8 +88,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return table ? CsvPack.read(path) : PackShelf.only(pack);
   }
 
+  /** With noise, and in the language that the bot would take each for if nothing came before. */
   private List<LabelledQuestion> spoilt(List<LabelledQuestion> clean) {
     var random = new Random(SEED);
-    return clean.stream().map(question -> question.with(noise, random)).toList();
+    LanguageDetector languages = BotAssembly.languages();
+    return clean.stream()
+        .map(question -> question.with(noise, random))
+        .map(question -> question.in(languages.first(question.text())))
+        .toList();
   }
 }

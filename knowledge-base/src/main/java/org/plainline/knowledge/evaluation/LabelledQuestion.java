@@ -16,11 +16,22 @@ import org.plainline.knowledge.pack.PlainTable;
  *
  * @param text as asked
  * @param answers ids of the practices; empty if none answers, so the bot must say so
+ * @param language that the question is in, as far as anybody can tell
  */
-public record LabelledQuestion(String text, Set<String> answers) {
+public record LabelledQuestion(String text, Set<String> answers, Language language) {
 
   public LabelledQuestion {
     answers = Set.copyOf(answers);
+  }
+
+  /** A question in English. */
+  public LabelledQuestion(String text, Set<String> answers) {
+    this(text, answers, Language.ENGLISH);
+  }
+
+  /** The same question, taken to be in another language. */
+  public LabelledQuestion in(Language other) {
+    return new LabelledQuestion(text, answers, other);
   }
 
   /** True if some practice answers it. */
@@ -30,11 +41,11 @@ public record LabelledQuestion(String text, Set<String> answers) {
 
   /** The same question with noise. */
   public LabelledQuestion with(Noise noise, RandomGenerator random) {
-    return new LabelledQuestion(noise.on(text, random), answers);
+    return new LabelledQuestion(noise.on(text, random), answers, language);
   }
 
   Question asked() {
-    return new Question(text, List.of(), Language.ENGLISH);
+    return new Question(text, List.of(), language);
   }
 
   /**

@@ -9,9 +9,10 @@ import org.plainline.knowledge.practice.Practice;
  * @param practice itself
  * @param asked its title and all ways to ask it
  * @param said its answer
+ * @param length of the answer, as a share of what is usual
  * @param phrasings each way to ask it
  */
-record Card(Practice practice, Bag asked, Bag said, List<Phrasing> phrasings) {
+record Card(Practice practice, Bag asked, Bag said, double length, List<Phrasing> phrasings) {
 
   boolean hasWaysToAsk() {
     return !phrasings.isEmpty();

@@ -30,13 +30,13 @@ final class IndexBuilder {
 
   PracticeIndex build(List<Practice> practices) throws IOException {
     List<Draft> drafts = practices.stream().map(this::draft).toList();
-    var statistics = Statistics.of(drafts, terms.size());
+    var statistics = Statistics.of(drafts, terms);
     List<Card> cards = drafts.stream().map(draft -> draft.card(statistics)).toList();
     var vocabulary = new Vocabulary(practicesWithWord);
     var wordReader = new WordReader(vocabulary, terms, statistics, tongues);
     return new PracticeIndex(
         cards,
-        new Scorer(statistics),
+        new Scorer(),
         new QuestionReader(plain, wordReader, Embedder.NONE),
         LuceneIndex.of(cards, terms),
         weights,
@@ -51,6 +51,7 @@ final class IndexBuilder {
           practice,
           asked,
           said,
+          said.length() / Math.max(1, statistics.usualLength(practice)),
           phrasings.stream().map(bag -> Phrasing.of(bag, statistics)).toList());
     }
   }

@@ -12,12 +12,6 @@ final class Scorer {
   private static final double TINY = 1e-9;
   private static final int TOGETHER = 3;
 
-  private final Statistics statistics;
-
-  Scorer(Statistics statistics) {
-    this.statistics = statistics;
-  }
-
   /**
    * Seen by words, beside how near it is in meaning. Where that is known, the words of each way to
    * ask only tell whether one of them is the very question, so most are not looked at.
@@ -26,7 +20,7 @@ final class Scorer {
     double total = TINY;
     double said = 0;
     double covered = 0;
-    double saturation = saturation(card.said().length() / statistics.saidLength());
+    double saturation = saturation(card.length());
     for (Slot slot : slots) {
       double weight = slot.weight();
       total += weight;

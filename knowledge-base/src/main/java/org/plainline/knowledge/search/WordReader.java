@@ -15,6 +15,10 @@ final class WordReader {
   private static final double OTHER_LANGUAGE = 0.9;
 
   private static final double COMMON_WEIGHT = 0.3;
+
+  /** In place of a rarity, for a word that the question's own language does not have. */
+  private static final double UNKNOWN = -1;
+
   private static final int REMEMBERED_MAX = 20_000;
 
   private final Vocabulary vocabulary;
@@ -71,17 +75,19 @@ final class WordReader {
 
   private Slot slot(String word, double likeness, Language asked) {
     List<Alternative> alternatives = new ArrayList<>(2);
-    double rarity = 0;
+    double rarity = UNKNOWN;
+    double others = 0;
     for (Tongue tongue : tongues.values()) {
       int term = terms.of(tongue.language(), tongue.stems().of(word));
       if (term != Terms.UNKNOWN) {
         boolean own = tongue.language().equals(asked);
         alternatives.add(new Alternative(term, likeness * (own ? 1 : OTHER_LANGUAGE)));
-        rarity = Math.max(rarity, statistics.rarity(term));
+        others = Math.max(others, own ? 0 : statistics.rarity(term));
+        rarity = own ? statistics.rarity(term) : rarity;
       }
     }
     alternatives.sort((one, other) -> Double.compare(other.likeness(), one.likeness()));
-    double weight = alternatives.isEmpty() ? 1 : rarity;
+    double weight = alternatives.isEmpty() ? 1 : rarity == UNKNOWN ? others : rarity;
     return new Slot(word, common(word, asked) ? weight * COMMON_WEIGHT : weight, alternatives);
   }
 

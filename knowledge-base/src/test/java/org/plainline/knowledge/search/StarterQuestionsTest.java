@@ -29,13 +29,16 @@ class StarterQuestionsTest {
   private static final int WORDS_MAX = 200;
 
   /** By words alone; with the model that ships it is more than .95, see docs/retrieval.md. */
-  private static final double OTHER_WORDING_FIRST = 0.90;
+  private static final double OTHER_WORDING_FIRST = 0.93;
+
+  /** There is no model for the other languages: a bound of what is reached, far from enough. */
+  private static final double OTHER_LANGUAGE_FIRST = 0.52;
 
   private static Pack pack;
   private static LuceneKnowledgeBase base;
 
   /** A question and the practices of which one must come first. */
-  private record Asked(String words, Set<String> practices) {}
+  private record Asked(String words, Set<String> practices, Language language) {}
 
   @BeforeAll
   static void read_the_pack_once() {
@@ -56,12 +59,20 @@ class StarterQuestionsTest {
 
   @Test
   void nine_of_ten_wordings_that_the_pack_does_not_hold_find_it_first_too_without_a_model() {
-    List<Asked> unseen = table("starter-unseen.tsv");
-    List<Asked> missed = unseen.stream().filter(asked -> !first(asked)).toList();
+    assertThat(foundFirst(table("starter-unseen.tsv"))).isGreaterThanOrEqualTo(OTHER_WORDING_FIRST);
+  }
 
-    assertThat(1 - (double) missed.size() / unseen.size())
-        .as("found first; missed: %s", missed)
-        .isGreaterThanOrEqualTo(OTHER_WORDING_FIRST);
+  @Test
+  void half_of_other_wordings_in_other_languages_find_their_practice_first() {
+    List<Asked> unseen = table("starter-unseen-languages.tsv");
+
+    assertThat(unseen.stream().map(Asked::language).distinct()).hasSize(6);
+    assertThat(foundFirst(unseen)).isGreaterThanOrEqualTo(OTHER_LANGUAGE_FIRST);
+  }
+
+  private static double foundFirst(List<Asked> questions) {
+    return questions.stream().filter(StarterQuestionsTest::first).count()
+        / (double) questions.size();
   }
 
   @Test
@@ -106,7 +117,7 @@ class StarterQuestionsTest {
   }
 
   private static boolean first(Asked asked) {
-    return base.search(new Question(asked.words(), List.of(), Language.ENGLISH)).stream()
+    return base.search(new Question(asked.words(), List.of(), asked.language())).stream()
         .findFirst()
         .map(Passage::practiceId)
         .filter(asked.practices()::contains)
@@ -122,11 +133,16 @@ class StarterQuestionsTest {
     return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
+  /** Rows that end with a question and practices, under a head; English unless a column tells. */
   private static List<Asked> table(String name) {
+    List<String> lines = Wording.lines(name);
+    boolean tells = lines.getFirst().startsWith("language");
     List<Asked> rows = new ArrayList<>();
-    for (String line : Wording.lines(name).stream().skip(1).toList()) {
+    for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);
-      rows.add(new Asked(cells[cells.length - 2], Set.of(cells[cells.length - 1].split(" "))));
+      int last = cells.length - 1;
+      Language language = tells ? new Language(cells[0]) : Language.ENGLISH;
+      rows.add(new Asked(cells[last - 1], Set.of(cells[last].split(" ")), language));
     }
     return rows;
   }
