@@ -3,6 +3,7 @@ package org.plainline.bot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.Medium;
@@ -16,6 +17,7 @@ import org.plainline.bot.decision.Decision.Escalate;
 import org.plainline.bot.decision.Decision.Obey;
 import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.language.LanguageDetector;
@@ -110,7 +112,25 @@ public final class Bot implements Responder {
     Question question = Question.of(content, languages.detect(content.words(), language));
     Decision decision =
         policy.decide(content).orElseGet(() -> policy.decide(question, knowledge.search(question)));
-    return alarm.urgency() == Urgency.NONE ? decision : new Escalate(alarm, Optional.of(decision));
+    Decision spoken = spoken(decision, language);
+    return alarm.urgency() == Urgency.NONE ? spoken : new Escalate(alarm, Optional.of(spoken));
+  }
+
+  /** Whoever chose a language is answered in it, also where they ask in another. */
+  private Decision spoken(Decision decision, Language language) {
+    UnaryOperator<Passage> said =
+        found ->
+            found.language().equals(language)
+                ? found
+                : knowledge.passage(found.practiceId(), language).orElse(found);
+    return switch (decision) {
+      case Decision.Answer(Passage passage) -> new Decision.Answer(said.apply(passage));
+      case Decision.Clarify(var options) ->
+          new Decision.Clarify(options.stream().map(said).toList());
+      case Decision.Abstain(var reason, var nearest) ->
+          new Decision.Abstain(reason, nearest.stream().map(said).toList());
+      case Escalate _, Obey _ -> decision;
+    };
   }
 
   /** Practices that name a poison, such as how to bleach water, must not follow this alarm. */
