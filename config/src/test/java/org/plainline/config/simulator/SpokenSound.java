@@ -1,8 +1,15 @@
 package org.plainline.config.simulator;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Speech made by Flite, a small speech synthesiser: real sound, the same each time. */
 public final class SpokenSound {
@@ -19,6 +26,26 @@ public final class SpokenSound {
     if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(PROGRAM + " did not speak");
+    }
+    return file;
+  }
+
+  /**
+   * The same after a second of quiet, as people leave before they speak; a busy machine may lose
+   * the beginning of what a microphone hears.
+   */
+  static Path afterQuiet(String words, Path folder)
+      throws IOException, InterruptedException, UnsupportedAudioFileException {
+    Path file = folder.resolve("after-quiet.wav");
+    try (AudioInputStream spoken = AudioSystem.getAudioInputStream(of(words, folder).toFile())) {
+      AudioFormat format = spoken.getFormat();
+      long quiet = (long) format.getFrameRate();
+      byte[] silence = new byte[(int) quiet * format.getFrameSize()];
+      var sound = new SequenceInputStream(new ByteArrayInputStream(silence), spoken);
+      AudioSystem.write(
+          new AudioInputStream(sound, format, quiet + spoken.getFrameLength()),
+          AudioFileFormat.Type.WAVE,
+          file.toFile());
     }
     return file;
   }
