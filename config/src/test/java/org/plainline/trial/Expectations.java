@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Expectations {
 
   private static final int LOOKS_MAX = 600;
+  private static final int QUIET_LOOKS = 15;
 
   private final Citizens citizens;
   private final Ledger ledger;
@@ -36,12 +37,18 @@ final class Expectations {
     return Optional.ofNullable(expected.get(key(who, Citizens.script(person)))).orElseThrow();
   }
 
+  /** A message may be answered by two texts: waits until no more come. */
   private void await(String who) throws InterruptedException {
-    for (int looks = 0; ledger.texts(who).size() < Citizens.length(); looks++) {
+    int before = 0;
+    int quiet = 0;
+    for (int looks = 0; before < Citizens.length() || quiet < QUIET_LOOKS; looks++) {
       if (looks == LOOKS_MAX) {
         throw new IllegalStateException("no answer while all is well: " + ledger.texts(who));
       }
       TimeUnit.MILLISECONDS.sleep(100);
+      int now = ledger.texts(who).size();
+      quiet = now == before ? quiet + 1 : 0;
+      before = now;
     }
   }
 

@@ -30,6 +30,7 @@ final class FaultRun implements AutoCloseable {
   private final List<ServerProcess> servers = new ArrayList<>();
   private final Path folder;
   private final Citizens citizens;
+  private final Expectations expectations;
   private final Carriers carriers;
   private final JdbcTables tables;
 
@@ -41,6 +42,7 @@ final class FaultRun implements AutoCloseable {
     dice = new Dice(options.number("seed", 1), FAULTY);
     carriers = new Carriers(ledger, this::fault);
     citizens = new Citizens(this::server, dice);
+    expectations = new Expectations(citizens, ledger);
     folder = Files.createTempDirectory("fault-run");
     tables = JdbcTables.open(shared, folder);
     System.out.println("Files and logs: " + folder);
@@ -66,7 +68,6 @@ final class FaultRun implements AutoCloseable {
     for (ServerProcess server : servers) {
       server.start();
     }
-    Expectations expectations = new Expectations(citizens, ledger);
     expectations.learn();
     calm.set(false);
     long begin = System.nanoTime();
@@ -90,7 +91,8 @@ final class FaultRun implements AutoCloseable {
     if (calm.get()) {
       return Fault.NONE;
     }
-    boolean last = ledger.refused(who) == 0 && ledger.texts(who).size() == Citizens.length() - 1;
+    boolean last =
+        ledger.refused(who) == 0 && ledger.texts(who).size() == expectations.of(who).size() - 1;
     if (last && dice.chance(ENDING)) {
       return dice.chance(0.5) ? Fault.GONE : Fault.REFUSED;
     }
