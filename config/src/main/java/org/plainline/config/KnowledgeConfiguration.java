@@ -1,9 +1,7 @@
 package org.plainline.config;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.plainline.bot.store.Bell;
 import org.plainline.bot.store.WorkLoop;
 import org.plainline.config.schedule.Work;
@@ -24,9 +22,7 @@ class KnowledgeConfiguration {
   @Bean
   LuceneKnowledgeBase knowledgeBase(
       PlainlineSettings settings, SearchSettings search, InstantSource clock) {
-    Path folder = settings.dataDir().resolve("vectors");
-    VectorSource vectors =
-        new VectorSource(search.embedder(), Optional.of(folder), KnowledgeConfiguration::later);
+    VectorSource vectors = search.vectors(settings.dataDir(), VectorSource.BACKGROUND);
     return new LuceneKnowledgeBase(settings.serving(), clock, vectors);
   }
 
@@ -55,10 +51,5 @@ class KnowledgeConfiguration {
   Work packLooks(PackWatch watch) {
     WorkLoop looks = new WorkLoop(watch::look, new Bell(), LOOK_INTERVAL);
     return Work.of("packs", looks, looks::stop);
-  }
-
-  /** Vectors take a while to make; until they are there, words alone are searched. */
-  private static void later(Runnable work) {
-    Thread.ofPlatform().name("vectors").daemon().start(work);
   }
 }

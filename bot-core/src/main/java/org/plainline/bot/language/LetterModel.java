@@ -1,9 +1,6 @@
 package org.plainline.bot.language;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,53 +8,31 @@ import java.util.Set;
  * letters that those words are made of.
  *
  * <p>P(word) = k / known for a known word, else (1 - k) times the product over letters of P(letter
- * | two before), Witten-Bell smoothed from three letters to two, to one, to any.
+ * | two before), see {@link LetterRuns}. All runs are worked out beforehand, because every message
+ * is held against every language.
  */
 final class LetterModel {
 
   /** Share of running words that a table of a few hundred common words covers. */
   private static final double KNOWN_SHARE = 0.6;
 
-  /** Letters that may occur at all. */
-  private static final int ALPHABET = 64;
-
   private final Set<String> known;
+  private final String alphabet;
+  private final int letters;
 
-  /** Of each run that occurs, of one to three letters, how likely its last letter is there. */
-  private final Map<String, Double> likely = new HashMap<>();
-
-  /** Of each run that letters follow, how much is left for letters that never do. */
-  private final Map<String, Double> left = new HashMap<>();
+  /** Natural logarithm of the probability of a run of three letters, by their numbers. */
+  private final float[] likely;
 
   LetterModel(Collection<String> words) {
-    this.known = new HashSet<>(words);
-    for (int length = 0; length <= 2; length++) {
-      learn(length);
+    this.known = Set.copyOf(words);
+    LetterRuns runs = new LetterRuns(known);
+    this.alphabet = runs.alphabet();
+    this.letters = alphabet.length() + 1;
+    this.likely = new float[letters * letters * letters];
+    for (int at = 0; at < likely.length; at++) {
+      String run = "" + letter(at / letters / letters) + letter(at / letters % letters);
+      likely[at] = (float) Math.log(runs.probability(run + letter(at % letters)));
     }
-  }
-
-  /** From the shorter runs to the longer, because those lean on these. */
-  private void learn(int length) {
-    Map<String, Map<Character, Integer>> followers = new HashMap<>();
-    for (String word : known) {
-      String framed = framed(word);
-      for (int end = 2; end < framed.length(); end++) {
-        followers
-            .computeIfAbsent(framed.substring(end - length, end), _ -> new HashMap<>())
-            .merge(framed.charAt(end), 1, Integer::sum);
-      }
-    }
-    followers.forEach(this::learn);
-  }
-
-  private void learn(String context, Map<Character, Integer> followers) {
-    int seen = followers.values().stream().mapToInt(Integer::intValue).sum();
-    double kinds = followers.size();
-    followers.forEach((letter, times) -> {
-      String run = context + letter;
-      likely.put(run, (times + kinds * probability(run.substring(1))) / (seen + kinds));
-    });
-    left.put(context, kinds / (seen + kinds));
   }
 
   /** Natural logarithm of the probability of a folded word. */
@@ -65,27 +40,24 @@ final class LetterModel {
     if (known.contains(word)) {
       return Math.log(KNOWN_SHARE / known.size());
     }
-    String framed = framed(word);
     double sum = Math.log(1 - KNOWN_SHARE);
-    for (int end = 2; end < framed.length(); end++) {
-      sum += Math.log(probability(framed.substring(end - 2, end + 1)));
+    int first = number(LetterRuns.START);
+    int second = first;
+    for (int at = 0; at <= word.length(); at++) {
+      int third = number(at < word.length() ? word.charAt(at) : LetterRuns.END);
+      sum += likely[(first * letters + second) * letters + third];
+      first = second;
+      second = third;
     }
     return sum;
   }
 
-  /** Of the last letter of a run after those before it; of any letter for the empty run. */
-  private double probability(String run) {
-    if (run.isEmpty()) {
-      return 1.0 / ALPHABET;
-    }
-    Double seen = likely.get(run);
-    return seen != null
-        ? seen
-        : left.getOrDefault(run.substring(0, run.length() - 1), 1.0)
-            * probability(run.substring(1));
+  /** All letters that the language does not have are alike to it: number 0. */
+  private int number(char letter) {
+    return alphabet.indexOf(letter) + 1;
   }
 
-  private static String framed(String word) {
-    return "^^" + word + "$";
+  private char letter(int number) {
+    return number == 0 ? LetterRuns.STRANGE : alphabet.charAt(number - 1);
   }
 }

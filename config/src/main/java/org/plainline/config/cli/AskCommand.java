@@ -37,7 +37,7 @@ final class AskCommand implements Runnable {
   @Override
   public void run() {
     Clock clock = Clock.systemUTC();
-    var knowledge = options.knowledge(clock);
+    var knowledge = options.knowledge(clock, options.waited(spec.commandLine().getErr()));
     Address here = new Address(ShellChannel.ID, "here");
     Content said = new Content.Text(String.join(" ", words));
     Dialogue dialogue = new Dialogue(options.bot(knowledge), ChannelProfile.of(medium));

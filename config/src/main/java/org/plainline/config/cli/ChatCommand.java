@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.plainline.bot.Bot;
 import org.plainline.channels.shell.ShellChannel;
+import org.plainline.knowledge.search.VectorSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,7 +29,7 @@ final class ChatCommand implements Runnable {
     boolean bold = console != null && console.isTerminal();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    Bot bot = options.bot(options.knowledge(clock));
+    Bot bot = options.bot(options.knowledge(clock, VectorSource.BACKGROUND));
     Dialogue dialogue = new Dialogue(bot, ShellChannel.PROFILE);
     new ShellChannel(in, out, bold, clock).chat(dialogue::replies);
   }

@@ -3,11 +3,14 @@ package org.plainline.config.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.search.Embedder;
 import org.plainline.knowledge.search.OnnxEmbedder;
+import org.plainline.knowledge.search.VectorSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,6 +36,21 @@ public record SearchSettings(
           "names \"" + model + "\", which holds no " + MODEL + " and " + TOKENIZER,
           "give the folder of a model, or use shipped or off");
     }
+  }
+
+  /**
+   * What vectors are made of, and where they are kept.
+   *
+   * @param dataDir the server's folder for data
+   * @param making makes what is not there yet
+   */
+  public VectorSource vectors(Path dataDir, Executor making) {
+    return new VectorSource(embedder(), Optional.of(folder(dataDir)), making);
+  }
+
+  /** Where the server keeps vectors. */
+  public static Path folder(Path dataDir) {
+    return dataDir.resolve("vectors");
   }
 
   public Embedder embedder() {

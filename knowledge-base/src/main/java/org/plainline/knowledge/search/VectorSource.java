@@ -18,13 +18,17 @@ import org.slf4j.LoggerFactory;
  *
  * @param embedder the model, or {@link Embedder#NONE}
  * @param folder keeps vectors between runs; empty to make them anew each time
- * @param background where they are made; {@code Runnable::run} to wait for them
+ * @param background where they are made; {@link #BACKGROUND}, or {@code Runnable::run} to wait
  */
 public record VectorSource(Embedder embedder, Optional<Path> folder, Executor background) {
 
   /** No vectors: the search goes by words alone. */
   public static final VectorSource NONE =
       new VectorSource(Embedder.NONE, Optional.empty(), Runnable::run);
+
+  /** Vectors take a while to make; until they are there, words alone are searched. */
+  public static final Executor BACKGROUND =
+      work -> Thread.ofPlatform().name("vectors").daemon().start(work);
 
   private static final Logger LOG = LoggerFactory.getLogger(VectorSource.class);
   private static final int TOKENS_MAX = 256;

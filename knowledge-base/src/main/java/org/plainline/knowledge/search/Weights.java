@@ -3,6 +3,9 @@ package org.plainline.knowledge.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainline.bot.wording.Wording;
 
 /**
@@ -14,10 +17,32 @@ public final class Weights {
   /** Who wrote a practice said that it answers its ways to ask: that is no forecast. */
   private static final double VERBATIM = 0.97;
 
-  private final Map<String, Double> values;
+  private final Map<Kind, Vectors> vectors;
+
+  /** Which of four sets of weights: with a model or without, with ways to ask or without. */
+  private record Kind(boolean byMeaning, boolean asked) {}
+
+  /** The weights of one kind, in the order of the names of what they weigh. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Vectors(double[] fit, double[] doubts, double bias) {}
 
   private Weights(Map<String, Double> values) {
-    this.values = values;
+    this.vectors =
+        Stream.of(true, false)
+            .flatMap(model -> Stream.of(new Kind(model, true), new Kind(model, false)))
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> vectors(kind, values)));
+  }
+
+  private static Vectors vectors(Kind kind, Map<String, Double> values) {
+    String group = group(kind.byMeaning, kind.asked);
+    return new Vectors(
+        named(values, "fit" + group, Signals.names(kind.byMeaning)),
+        named(values, "answers" + group, Doubts.names()),
+        values.getOrDefault("answers" + group + "bias", 0.0));
+  }
+
+  private static double[] named(Map<String, Double> values, String group, List<String> names) {
+    return names.stream().mapToDouble(name -> values.getOrDefault(group + name, 0.0)).toArray();
   }
 
   static Weights shipped() {
@@ -36,31 +61,30 @@ public final class Weights {
 
   /** Questions are held against ways to ask, where there are any, otherwise against answers. */
   double fit(Signals signals, boolean asked) {
-    boolean byMeaning = signals.nearness().isPresent();
-    return sum("fit" + group(byMeaning, asked), Signals.names(byMeaning), signals.values());
+    return sum(of(signals.nearness().isPresent(), asked).fit, signals.values());
   }
 
   double probability(Doubts doubts) {
-    String group = "answers" + group(doubts.byMeaning(), doubts.asked());
-    double odds = value(group + "bias") + sum(group, Doubts.names(), doubts.values());
+    Vectors weights = of(doubts.byMeaning(), doubts.asked());
+    double odds = weights.bias + sum(weights.doubts, doubts.values());
     double probability = 1 / (1 + Math.exp(-odds));
     return doubts.verbatim() ? Math.max(VERBATIM, probability) : probability;
   }
 
-  /** Which of four sets of weights: with a model or without, with ways to ask or without. */
+  /** What the names of a kind of weights have in the middle. */
   static String group(boolean byMeaning, boolean asked) {
     return (byMeaning ? ".meaning" : ".words") + (asked ? ".asked." : ".bare.");
   }
 
-  private double sum(String group, List<String> names, double[] factors) {
-    double sum = 0;
-    for (int i = 0; i < factors.length; i++) {
-      sum += value(group + names.get(i)) * factors[i];
-    }
-    return sum;
+  private Vectors of(boolean byMeaning, boolean asked) {
+    return Objects.requireNonNull(vectors.get(new Kind(byMeaning, asked)));
   }
 
-  private double value(String name) {
-    return values.getOrDefault(name, 0.0);
+  private static double sum(double[] weights, double[] factors) {
+    double sum = 0;
+    for (int i = 0; i < factors.length; i++) {
+      sum += weights[i] * factors[i];
+    }
+    return sum;
   }
 }
