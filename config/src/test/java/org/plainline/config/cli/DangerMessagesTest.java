@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.config.BotAssembly;
 
 /**
@@ -31,9 +32,10 @@ class DangerMessagesTest {
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
   }
 
-  @Test
-  void danger_in_messages_of_another_author_is_seen() {
-    TriageScore score = score("second-danger", "second-everyday");
+  @ParameterizedTest
+  @ValueSource(strings = {"second", "third"})
+  void danger_in_messages_of_other_authors_is_seen(String author) {
+    TriageScore score = score(author + "-danger", author + "-everyday");
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
     assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.975);
@@ -42,7 +44,7 @@ class DangerMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"everyday, 0.025", "second-everyday, 0.083"})
+  @CsvSource({"everyday, 0.025", "second-everyday, 0.083", "third-everyday, 0.083"})
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
     System.out.printf("%s: %d alarms of %d%n", file, everyday.alarmed(), everyday.everyday());
