@@ -20,6 +20,9 @@ final class FaultRun implements AutoCloseable {
   private static final double FAULTY = 0.18;
   private static final double ENDING = 0.15;
 
+  /** Attempts that failed last are tried again within minutes. */
+  private static final Duration SETTLING = Duration.ofMinutes(5);
+
   private final int messages;
   private final int kills;
   private final long end;
@@ -76,7 +79,8 @@ final class FaultRun implements AutoCloseable {
     citizens.speak(people());
     clock.interrupt();
     killer.join();
-    while (tables.waiting() > 0 && !isOver()) {
+    long settled = end + SETTLING.toNanos();
+    while (tables.waiting() > 0 && System.nanoTime() - settled < 0) {
       TimeUnit.SECONDS.sleep(1);
     }
     boolean passed =
