@@ -43,6 +43,7 @@ final class Citizens {
   private final AtomicLong turnedAway = new AtomicLong();
   private final Semaphore lines = new Semaphore(AT_ONCE_MAX);
   private final AtomicBoolean silent = new AtomicBoolean();
+  private final AtomicLong allowed = new AtomicLong(Long.MAX_VALUE);
 
   /**
    * @param servers where to bring the next message
@@ -88,6 +89,11 @@ final class Citizens {
     }
   }
 
+  /** Nobody says anything new once so much has been acknowledged, until more is allowed. */
+  void allow(long messages) {
+    allowed.set(messages);
+  }
+
   /** Makes everybody stop trying. */
   void hush() {
     silent.set(true);
@@ -109,7 +115,7 @@ final class Citizens {
   }
 
   private void bring(String who, long number, String words) throws InterruptedException {
-    while (!isTaken(who, number, words)) {
+    while (acknowledged.get() >= allowed.get() || !isTaken(who, number, words)) {
       if (silent.get()) {
         return;
       }

@@ -103,12 +103,14 @@ final class FaultRun implements AutoCloseable {
     return dice.fault();
   }
 
+  /** People speak between two kills, and while the killed one starts again, but do not run away. */
   private void killAgainAndAgain() {
-    long before = citizens.acknowledged() + ledger.count();
+    long before = citizens.acknowledged();
     try {
       for (int kill = 0; kill < kills && !isOver(); kill++) {
-        long goal = before + 2L * messages * (2L * kill + 1) / (2L * kills) * 9 / 10;
-        while (citizens.acknowledged() + ledger.count() < goal && !isOver()) {
+        citizens.allow(before + (kill + 1L) * messages / kills);
+        while (citizens.acknowledged() < before + (2L * kill + 1) * messages / (2L * kills)
+            && !isOver()) {
           TimeUnit.MILLISECONDS.sleep(20);
         }
         ServerProcess server = servers.get(kill % servers.size());
@@ -120,6 +122,8 @@ final class FaultRun implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      citizens.allow(Long.MAX_VALUE);
     }
   }
 
