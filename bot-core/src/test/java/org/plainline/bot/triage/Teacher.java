@@ -24,7 +24,7 @@ final class Teacher {
   private static final int LESSONS_MIN = 2;
 
   /** This many clues keep weights: those with the largest. */
-  private static final int CLUES_MAX = 40_000;
+  private static final int CLUES_MAX = 90_000;
 
   /** Larger weights are cut, so that a byte is fine enough for the others. */
   private static final float WEIGHT_MAX = 6;
