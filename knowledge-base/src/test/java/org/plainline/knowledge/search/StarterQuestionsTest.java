@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
@@ -31,8 +33,11 @@ class StarterQuestionsTest {
   /** By words alone; with the model that ships it is more than .95, see docs/retrieval.md. */
   private static final double OTHER_WORDING_FIRST = 0.93;
 
-  /** There is no model for the other languages: a bound of what is reached, far from enough. */
-  private static final double OTHER_LANGUAGE_FIRST = 0.52;
+  /** No model for the other languages: of wordings meant to be unlike those in the pack. */
+  private static final double UNLIKE_FIRST = 0.53;
+
+  /** The same, of wordings written from the titles alone. */
+  private static final double FROM_TITLES_FIRST = 0.85;
 
   private static Pack pack;
   private static LuceneKnowledgeBase base;
@@ -62,12 +67,16 @@ class StarterQuestionsTest {
     assertThat(foundFirst(table("starter-unseen.tsv"))).isGreaterThanOrEqualTo(OTHER_WORDING_FIRST);
   }
 
-  @Test
-  void half_of_other_wordings_in_other_languages_find_their_practice_first() {
-    List<Asked> unseen = table("starter-unseen-languages.tsv");
+  @ParameterizedTest
+  @CsvSource({
+    "starter-unseen-languages.tsv, " + UNLIKE_FIRST,
+    "starter-unseen-languages-2.tsv, " + FROM_TITLES_FIRST
+  })
+  void other_wordings_in_other_languages_find_their_practice_first(String set, double atLeast) {
+    List<Asked> unseen = table(set);
 
     assertThat(unseen.stream().map(Asked::language).distinct()).hasSize(6);
-    assertThat(foundFirst(unseen)).isGreaterThanOrEqualTo(OTHER_LANGUAGE_FIRST);
+    assertThat(foundFirst(unseen)).isGreaterThanOrEqualTo(atLeast);
   }
 
   private static double foundFirst(List<Asked> questions) {
