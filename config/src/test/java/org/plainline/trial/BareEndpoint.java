@@ -57,6 +57,8 @@ class BareEndpoint {
   public static void main(String[] arguments) {
     List<String> quiet =
         List.of(
+            "--spring.config.name=bare", // not the settings of Plainline
+            "--logging.structured.format.console=ecs",
             "--spring.threads.virtual.enabled=true",
             "--spring.flyway.enabled=false",
             "--spring.main.banner-mode=off",

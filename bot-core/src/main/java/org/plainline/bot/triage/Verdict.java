@@ -16,8 +16,8 @@ import java.util.Map;
  */
 final class Verdict {
 
-  private static final double ALARM = 0.3;
-  private static final double DISMISS = 0.1;
+  private static final double ALARM = 0.4;
+  private static final double DISMISS = 0.2;
   private static final double LIKELY = 0.5;
 
   /** For a part of a message, of which no rule says that it is an alarm. */
