@@ -12,10 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Who wants to be called back, for operators; each look is noted. An entry ends by DELETE, which a
- * page from elsewhere cannot send.
- */
+/** Who wants to be called back, for operators; each look is noted. */
 @RestController
 final class CallBacksController {
 

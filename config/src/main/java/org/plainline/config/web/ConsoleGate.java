@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps strangers from the console and the figures. With a password everybody is asked for it;
- * without one, only a browser on this computer is let in, and no proxy in front of it.
+ * without one, only a browser on this computer is let in, and no proxy in front of it. Changes are
+ * taken from our own page alone.
  */
 @Component
 final class ConsoleGate extends OncePerRequestFilter {
@@ -50,11 +51,25 @@ final class ConsoleGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!closed(path(request)) || letIn(request)) {
+    if (!closed(path(request))) {
       chain.doFilter(request, response);
+    } else if (letIn(request)) {
+      serve(request, response, chain);
     } else if (expected.isPresent()) {
       response.setHeader("WWW-Authenticate", "Basic realm=\"Plainline\", charset=\"UTF-8\"");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /** To an operator; no page from elsewhere may press a button for them, unseen or in a frame. */
+  private static void serve(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (OwnPage.permits(request)) {
+      response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+      chain.doFilter(request, response);
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     }

@@ -14,10 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What was given up after too many attempts, for operators: without words and without who. Changes
- * are taken as JSON only, which a page from elsewhere cannot make a browser post.
- */
+/** What was given up after too many attempts, for operators: without words and without who. */
 @RestController
 final class DeadLettersController {
 

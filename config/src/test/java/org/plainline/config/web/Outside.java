@@ -73,6 +73,18 @@ final class Outside {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** JSON as a page sends it, with what the browser says about where that page comes from. */
+  HttpResponse<String> console(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    return http.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   /** JSON from a program that asks. */
   HttpResponse<String> json(String path, String body) throws IOException, InterruptedException {
     return post(path, "application/json", body, "X-Asked-By", "a test");
