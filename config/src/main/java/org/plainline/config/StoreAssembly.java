@@ -3,6 +3,7 @@ package org.plainline.config;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -86,10 +87,16 @@ record StoreAssembly(
     JdbcOptOuts optOuts = new JdbcOptOuts(store, lasting, clock);
     JdbcContacts contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
     JdbcConversations conversations = new JdbcConversations(store, clock);
-    JdbcErasure erasure = new JdbcErasure(store, pseudonyms, clock);
     JdbcOutbox outbox = new JdbcOutbox(store, leases, seal, optOuts, clock, limits.sending());
     JdbcCallBacks callBacks =
         new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), clock);
+    JdbcErasure erasure =
+        new JdbcErasure(
+            seal,
+            pseudonyms,
+            () -> keyFile.keys().since(),
+            clock,
+            List.of(JdbcInbox::kept, JdbcOutbox::kept, JdbcCallBacks::kept));
     JdbcExchanges exchanges = new JdbcExchanges(pseudonyms, clock, limits.caps());
     JdbcTurns turns =
         new JdbcTurns(

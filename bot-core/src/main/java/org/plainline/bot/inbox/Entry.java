@@ -19,4 +19,10 @@ record Entry(
     Instant received,
     String sealed,
     boolean live,
-    int attempts) {}
+    int attempts) {
+
+  /** Where the words of a message are sealed for. */
+  static String place(String channel, String id) {
+    return "inbox " + channel + " " + id;
+  }
+}

@@ -1,6 +1,7 @@
 package org.plainline.bot.inbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.outbox.Reason;
 import org.plainline.bot.outbox.RetrySchedule;
+import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.Seal;
 import org.plainline.bot.privacy.SealBroken;
 import org.plainline.bot.store.Backlog;
@@ -72,7 +74,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   @Override
   public boolean accept(InboundMessage message) {
     String words = InboundText.of(message.from(), message.content());
-    String place = place(message.from().channel().value(), message.id());
+    String place = Entry.place(message.from().channel().value(), message.id());
     return commits.submit(entry(message, seal.seal(words, place), false));
   }
 
@@ -105,6 +107,11 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   @Override
   public Optional<List<OutboundMessage>> said(InboundMessage repeated) {
     return store.read(session -> rows.said(session, repeated)).map(text -> said(text, repeated));
+  }
+
+  /** Whose questions came before a time and have not ended. */
+  public static List<JdbcErasure.Kept> kept(JdbcSession session, Instant before) {
+    return JdbcInboxRows.kept(session, before);
   }
 
   /** How much waits and how much was given up, for operators. */
@@ -183,12 +190,13 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   /** Words for somebody on the line are kept for a moment, in case the provider asks again. */
   private String said(Entry entry, Turn turn) {
     return entry.live()
-        ? seal.seal(SaidText.of(turn.repliesHere()), place(entry.channel().value(), entry.id()))
+        ? seal.seal(
+            SaidText.of(turn.repliesHere()), Entry.place(entry.channel().value(), entry.id()))
         : "";
   }
 
   private List<OutboundMessage> said(String sealed, InboundMessage repeated) {
-    String place = place(repeated.from().channel().value(), repeated.id());
+    String place = Entry.place(repeated.from().channel().value(), repeated.id());
     return SaidText.read(repeated, seal.open(sealed, place));
   }
 
@@ -214,7 +222,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
       return Optional.empty();
     }
     // Its own lease: whoever is on the line does not wait for their text messages.
-    String name = "live:" + place(entry.get().channel().value(), message.id());
+    String name = "live:" + Entry.place(entry.get().channel().value(), message.id());
     return leases
         .take(session, name, limits.lease())
         .filter(lease -> rows.begin(session, entry.get().channel(), message.id()))
@@ -234,7 +242,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
 
   private Optional<InboundMessage> open(Entry entry) {
     try {
-      String text = seal.open(entry.sealed(), place(entry.channel().value(), entry.id()));
+      String text = seal.open(entry.sealed(), Entry.place(entry.channel().value(), entry.id()));
       return Optional.of(
           new InboundMessage(
               entry.id(),
@@ -244,9 +252,5 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
     } catch (SealBroken e) {
       return Optional.empty();
     }
-  }
-
-  private static String place(String channel, String id) {
-    return "inbox " + channel + " " + id;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.store.Backlog;
 import org.plainline.bot.store.JdbcSession;
 import org.plainline.bot.store.Positions;
@@ -36,6 +37,12 @@ final class JdbcInboxRows {
           + " and not exists (select 1 from inbox e where e.state = 'WAITING' and e.live = 0"
           + " and e.contact = i.contact and e.position < i.position)"
           + " order by i.position limit ?";
+
+  private static final String KEPT =
+      "select channel, message_id, contact, sealed from inbox"
+          + " where state = 'WAITING' and live = 0 and received < ?"
+          + " union all select channel, message_id, contact, sealed from inbox"
+          + " where state = 'DEAD' and contact <> '' and received < ?";
 
   private static final String THIS = " where channel = ? and message_id = ? and state = 'WAITING'";
 
@@ -112,6 +119,21 @@ final class JdbcInboxRows {
             + " and sealed <> ''",
         message.from().channel().value(),
         message.id());
+  }
+
+  /** Whose questions came before a time and have not ended. */
+  static List<JdbcErasure.Kept> kept(JdbcSession session, Instant before) {
+    long until = before.toEpochMilli();
+    return session.rows(JdbcInboxRows::kept, KEPT, until, until);
+  }
+
+  private static JdbcErasure.Kept kept(ResultSet row) throws SQLException {
+    ChannelId channel = new ChannelId(row.getString("channel"));
+    return new JdbcErasure.Kept(
+        row.getString("contact"),
+        row.getString("sealed"),
+        Entry.place(channel.value(), row.getString("message_id")),
+        words -> InboundText.address(channel, words));
   }
 
   Backlog backlog(JdbcSession session) {

@@ -74,7 +74,7 @@ public final class JdbcTurns {
       case Keyword.STOP -> {
         if (turn.contact().optedOut()) {
           optOuts.add(session, from);
-          sending.outbox().giveUp(session, pseudonym, "opted out");
+          erasure.silence(session, from, turn.message().received());
         }
       }
       case Keyword.START -> {
@@ -84,7 +84,7 @@ public final class JdbcTurns {
       }
       case Command.Wish.CALL_BACK ->
           sending.callBacks().put(session, pseudonym, from, turn.language());
-      case Keyword.DELETE -> erasure.erase(session, pseudonym);
+      case Keyword.DELETE -> erasure.erase(session, from, turn.message().received());
       default -> {
         // The others change nothing that outlives the conversation.
       }

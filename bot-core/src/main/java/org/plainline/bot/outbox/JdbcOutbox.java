@@ -13,6 +13,7 @@ import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.contact.Pseudonym;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.JdbcOptOuts;
 import org.plainline.bot.privacy.Seal;
 import org.plainline.bot.privacy.SealBroken;
@@ -100,11 +101,6 @@ public final class JdbcOutbox implements Outbox {
     }
   }
 
-  /** Gives up what waits for a contact, as part of a transaction. */
-  public void giveUp(JdbcSession session, Pseudonym contact, String reason) {
-    rows.endContact(session, contact.value(), reason);
-  }
-
   @Override
   public List<Due> claim(int max) {
     // A round may find only stale rows, and give them up; behind them there may be others.
@@ -128,6 +124,11 @@ public final class JdbcOutbox implements Outbox {
   @Override
   public void record(Receipt receipt) {
     store.transaction(session -> rows.receipt(session, receipt));
+  }
+
+  /** Whose replies were put in before a time and have not ended. */
+  public static List<JdbcErasure.Kept> kept(JdbcSession session, Instant before) {
+    return JdbcOutboxRows.kept(session, before);
   }
 
   /** How sending goes on each channel that was used, for operators. */
@@ -186,7 +187,7 @@ public final class JdbcOutbox implements Outbox {
         .map(opened -> new Due(opened, lease, row.attempts(), row.unknownSince()));
   }
 
-  /** STOP ends what waits under today's pseudonym; this also what waits under an earlier one. */
+  /** STOP ends what waits; this also what another node put in from before it. */
   private boolean isWanted(JdbcSession session, Waiting row, OutboundMessage message) {
     boolean wanted = optOuts.since(session, message.to()).filter(row.created()::isBefore).isEmpty();
     if (!wanted) {
@@ -275,7 +276,7 @@ public final class JdbcOutbox implements Outbox {
 
   private Optional<OutboundMessage> open(Waiting row) {
     try {
-      String text = seal.open(row.sealed(), place(row.id()));
+      String text = seal.open(row.sealed(), JdbcOutboxRows.place(row.id()));
       return Optional.of(OutboundText.read(row.id(), text));
     } catch (SealBroken e) {
       return Optional.empty();
@@ -287,13 +288,9 @@ public final class JdbcOutbox implements Outbox {
         part.id(),
         reply,
         contact.value(),
-        seal.seal(OutboundText.of(part), place(part.id())),
+        seal.seal(OutboundText.of(part), JdbcOutboxRows.place(part.id())),
         clock.instant(),
         new Waiting.Lane(part.to().channel(), rank),
         Waiting.Tries.NONE);
-  }
-
-  private static String place(String id) {
-    return "outbox " + id;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.store.Backlog;
 import org.plainline.bot.store.JdbcSession;
 
@@ -29,6 +30,11 @@ final class JdbcOutboxRows {
           + " and not exists (select 1 from outbox e where e.state = 'WAITING'"
           + " and e.contact = o.contact and e.position < o.position)"
           + " order by o.rank, o.position limit ?";
+
+  private static final String KEPT =
+      "select id, contact, sealed from outbox where state = 'WAITING' and created < ?"
+          + " union all select id, contact, sealed from outbox"
+          + " where state = 'DEAD' and contact <> '' and created < ?";
 
   private static final String END =
       "update outbox set state = ?, reason = ?, sealed = '', contact = '', ended = ?"
@@ -137,6 +143,26 @@ final class JdbcOutboxRows {
         receipt.errorCode(),
         receipt.providerId(),
         stage(receipt.status()));
+  }
+
+  /** Whose replies were put in before a time and have not ended. */
+  static List<JdbcErasure.Kept> kept(JdbcSession session, Instant before) {
+    long until = before.toEpochMilli();
+    return session.rows(JdbcOutboxRows::kept, KEPT, until, until);
+  }
+
+  /** Where the words of a part are sealed for. */
+  static String place(String id) {
+    return "outbox " + id;
+  }
+
+  private static JdbcErasure.Kept kept(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    return new JdbcErasure.Kept(
+        row.getString("contact"),
+        row.getString("sealed"),
+        place(id),
+        words -> OutboundText.read(id, words).to());
   }
 
   Backlog backlog(JdbcSession session) {

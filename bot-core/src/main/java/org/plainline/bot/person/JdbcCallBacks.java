@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.plainline.bot.contact.Pseudonym;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.Seal;
 import org.plainline.bot.privacy.SealBroken;
 import org.plainline.bot.store.Fields;
@@ -26,6 +28,9 @@ public final class JdbcCallBacks {
   private static final String PUT =
       "insert into call_back (id, contact, sealed, created) values (?, ?, ?, ?)"
           + " on conflict (contact) do nothing";
+
+  /** A phone number is the same contact on every channel. */
+  private static final ChannelId ANY_CHANNEL = new ChannelId("phone");
 
   private final JdbcStore store;
   private final Seal seal;
@@ -70,6 +75,22 @@ public final class JdbcCallBacks {
         store.transaction(session -> session.update("delete from call_back where id = ?", id));
     store.sweep();
     return deleted > 0;
+  }
+
+  /** Whose wishes were noted before a time. */
+  public static List<JdbcErasure.Kept> kept(JdbcSession session, Instant before) {
+    return session.rows(
+        JdbcCallBacks::kept,
+        "select id, contact, sealed from call_back where created < ?",
+        before.toEpochMilli());
+  }
+
+  private static JdbcErasure.Kept kept(ResultSet row) throws SQLException {
+    return new JdbcErasure.Kept(
+        row.getString("contact"),
+        row.getString("sealed"),
+        place(row.getString("id")),
+        words -> new Address(ANY_CHANNEL, Fields.split(words).getFirst()));
   }
 
   private Optional<CallBack> read(ResultSet row) throws SQLException {

@@ -351,7 +351,7 @@ abstract class OutboxContract extends NodeTest {
   void whoever_is_forgotten_leaves_no_words_in_a_dead_letter() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     die();
-    node.erasure.erase(ANA);
+    forget(ANA);
     assertThat(new JdbcDeadLetters(node.store).retry()).isZero();
   }
 

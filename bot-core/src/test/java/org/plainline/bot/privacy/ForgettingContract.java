@@ -16,7 +16,6 @@ import org.plainline.bot.inbox.Claimed;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Due;
-import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
 
 /** What is forgotten, when, and what is not, on every database. */
@@ -83,7 +82,7 @@ abstract class ForgettingContract extends NodeTest {
     node.inbox.accept(node.text("SM2", ANA, "waiting"));
     choose(ANA.value(), "sw");
 
-    node.erasure.erase(ANA);
+    forget(ANA);
 
     assertThat(node.contacts.of(ANA))
         .isEqualTo(Contact.unknown(node.pseudonyms.of(ANA)).optedOut(true));
@@ -91,23 +90,6 @@ abstract class ForgettingContract extends NodeTest {
     assertThat(node.outbox.claim(9)).isEmpty();
     assertThat(kept("inbox")).containsOnly("");
     assertThat(kept("outbox")).containsOnly("");
-  }
-
-  @Test
-  void stop_also_ends_what_waits_from_before_the_keys_changed() {
-    node.answer(node.text("SM1", ANA, "q"), "one", "two");
-    node.answer(node.text("SM2", BEN, "q"), "for ben");
-    Node later = anotherWithNextKeys();
-    assertThat(later.pseudonyms.of(ANA)).isNotEqualTo(node.pseudonyms.of(ANA));
-    clock.pass(Duration.ofSeconds(1));
-    InboundMessage stop = later.text("SM3", ANA, "stop");
-    later.inbox.accept(stop);
-    later.inbox.complete(later.inbox.claim(1).getFirst(), later.obey(stop, Keyword.STOP, "ok"));
-
-    assertThat(later.outbox.claim(9))
-        .extracting(due -> due.message().parts().getFirst().text())
-        .containsExactlyInAnyOrder("for ben", "ok");
-    assertThat(later.outbox.backlog().waiting()).as("part two went with part one").isEqualTo(2);
   }
 
   @Test

@@ -55,7 +55,7 @@ class LeakTest extends NodeTest {
     for (Due due : node.outbox.claim(9)) {
       node.outbox.record(due, new org.plainline.bot.channel.SendResult.Refused("to " + NUMBER));
     }
-    node.erasure.erase(sms);
+    forget(sms);
     assertNothingShows();
   }
 

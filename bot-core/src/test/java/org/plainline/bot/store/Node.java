@@ -93,7 +93,6 @@ public final class Node implements AutoCloseable {
     this.optOuts = new JdbcOptOuts(store, new Pseudonyms(keys::lasting), clock);
     this.contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
     this.conversations = new JdbcConversations(store, clock);
-    this.erasure = new JdbcErasure(store, pseudonyms, clock);
     this.retention = new JdbcRetention(store, clock, JdbcRetention.IDS);
     this.outbox =
         new JdbcOutbox(
@@ -105,6 +104,13 @@ public final class Node implements AutoCloseable {
             new JdbcOutbox.Limits(
                 LEASE, RETRIES, Duration.ofHours(4), Map.of(VOICE, PACE), BUDGET));
     this.callBacks = new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), clock);
+    this.erasure =
+        new JdbcErasure(
+            seal,
+            pseudonyms,
+            keys::since,
+            clock,
+            List.of(JdbcInbox::kept, JdbcOutbox::kept, JdbcCallBacks::kept));
     this.inbox =
         new JdbcInbox(
             store,

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.message.Address;
 
 /** What tests over a database share: a fresh one, a clock, and nodes that come and go. */
 public abstract class NodeTest {
@@ -33,6 +34,14 @@ public abstract class NodeTest {
   /** A node whose keys are those of the next month. */
   protected Node anotherWithNextKeys() {
     return kept(Node.withNextKeys(connect(false), clock));
+  }
+
+  /** Forgets somebody who said so just now. */
+  protected void forget(Address who) {
+    node.store.transaction(session -> {
+      node.erasure.erase(session, who, clock.instant().plusMillis(1));
+      return 0;
+    });
   }
 
   private Node kept(Node another) {

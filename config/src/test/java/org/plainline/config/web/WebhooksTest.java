@@ -48,8 +48,6 @@ class WebhooksTest {
   private static final String SECRET = "secret_of_the_webhook_1";
   private static final String FEVER = "my mum has fever and cough wat do i do";
 
-  private static final long SOON = 5;
-
   private Carriers carriers;
   private RunningPlainline plainline;
   private Outside outside;
@@ -290,111 +288,6 @@ class WebhooksTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "es", "fr", "pt", "ar", "hi", "sw"})
-  @Timeout(value = 30, unit = TimeUnit.SECONDS)
-  void stop_start_and_delete_are_obeyed_within_five_seconds_in_every_language(String language)
-      throws Exception {
-    // Telegram takes one message a second of each chat, so one language there is enough.
-    boolean chatting = language.equals("ar");
-    for (Person person : chatting ? List.of(new Texter(), new Chatter()) : List.of(new Texter())) {
-      int answers = 0;
-      person.says(word("STOP", language));
-      assertThat(carriers.sentTo(person.address(), ++answers, SOON)).hasSize(answers);
-      person.says(FEVER);
-      person.says("my baby is not breathing");
-      int replies = person.medium().equals("sms") ? 2 : 1;
-      assertThat(carriers.sentTo(person.address(), answers + replies, SOON).get(answers))
-          .as("only danger is answered after STOP")
-          .contains("112");
-      answers += replies;
-      person.says(word("START", language));
-      carriers.sentTo(person.address(), ++answers, SOON);
-      person.says("kiswahili");
-      carriers.sentTo(person.address(), ++answers, SOON);
-      person.says(word("DELETE", language));
-      carriers.sentTo(person.address(), ++answers, SOON);
-      person.says(FEVER);
-      assertThat(carriers.sentTo(person.address(), ++answers, SOON).getLast())
-          .as("the chosen language is forgotten")
-          .isEqualTo(plainline.ask(FEVER, person.medium()).parts().getFirst());
-    }
-    String call = call(somebody(), somebody());
-    String said = call + "&Confidence=0.9&SpeechResult=" + encoded(word("DELETE", language));
-    String erased = phrase("delete.done.speech", "delete.done", language);
-    assertThat(outside.twilio("/webhooks/voice/turn", said, TOKEN).body())
-        .contains(erased.split("[.!।]")[0]);
-  }
-
-  /** Somebody with a phone. */
-  private interface Person {
-    String address();
-
-    String medium();
-
-    void says(String words) throws Exception;
-  }
-
-  private final class Texter implements Person {
-    private final String number = somebody();
-
-    @Override
-    public String address() {
-      return number;
-    }
-
-    @Override
-    public String medium() {
-      return "sms";
-    }
-
-    @Override
-    public void says(String words) throws Exception {
-      outside.twilio("/webhooks/sms", text("SM" + people++ + number, number, words), TOKEN);
-    }
-  }
-
-  private final class Chatter implements Person {
-    private final String chat = Integer.toString(880_000 + people++);
-
-    @Override
-    public String address() {
-      return chat;
-    }
-
-    @Override
-    public String medium() {
-      return "chat";
-    }
-
-    @Override
-    public void says(String words) throws Exception {
-      String update =
-          ("{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1795435200,\"text\":\"%s\","
-                  + "\"chat\":{\"id\":%s,\"type\":\"private\"}}}")
-              .formatted(600_000 + people++, words, chat);
-      outside.telegram(update, SECRET);
-    }
-  }
-
-  /** The word that the bot itself shows for a command. */
-  private static String word(String command, String language) throws IOException {
-    return shipped("commands/" + language, command).findFirst().orElseThrow();
-  }
-
-  private static String phrase(String key, String other, String language) throws IOException {
-    return Stream.concat(shipped("phrases/" + language, key), shipped("phrases/" + language, other))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Stream<String> shipped(String table, String key) throws IOException {
-    Path file = Path.of("../bot-core/src/main/resources/wording", table + ".tsv");
-    return Files.readAllLines(file).stream()
-        .filter(line -> line.startsWith(key + "\t"))
-        .map(line -> line.substring(key.length() + 1));
-  }
-
   @Test
   void the_alerts_and_the_dashboard_ask_for_figures_that_exist() throws Exception {
     String figures = outside.unsigned("GET", "/actuator/prometheus", "").body();
@@ -416,20 +309,6 @@ class WebhooksTest {
     assertThat(outside.unsigned("GET", "/transparency?month=x", "").statusCode()).isEqualTo(400);
     assertThat(outside.unsigned("GET", "/api/v1/transparency?month=2026-11", "").body())
         .contains("\"month\":\"2026-11\"");
-  }
-
-  @Test
-  void dead_letters_are_listed_for_operators_and_changed_by_json_alone() throws Exception {
-    String path = "/console/api/dead-letters";
-    assertThat(outside.unsigned("GET", path, "").body()).startsWith("[");
-    String none = "{\"queue\":\"outbox\",\"channel\":\"sms\",\"id\":\"SM0.1\"}";
-    for (String change : List.of("/retry", "/give-up")) {
-      assertThat(outside.json(path + change, none).statusCode()).isEqualTo(404);
-      assertThat(outside.json(path + change, "{}").statusCode()).isEqualTo(400);
-      assertThat(outside.unsigned("POST", path + change, none).statusCode())
-          .as("as a page elsewhere could make a browser post it")
-          .isEqualTo(415);
-    }
   }
 
   @Test
