@@ -50,10 +50,7 @@ final class FaultRun implements AutoCloseable {
     tables = JdbcTables.open(shared, folder);
     System.out.println("Files and logs: " + folder);
     for (int node = 0; node < (shared ? options.number("nodes", 2) : 1); node++) {
-      List<String> settings = new ArrayList<>(Webhooks.settings(carriers.address()));
-      settings.addAll(Webhooks.UNHURRIED);
-      settings.addAll(tables.settings());
-      settings.addAll(List.of("plainline.data-dir=" + folder, "plainline.search.model=off"));
+      List<String> settings = Webhooks.unhurried(carriers.address(), tables, folder);
       servers.add(
           new ServerProcess(options.jar(), folder.resolve("node-" + node + ".log"), settings));
     }

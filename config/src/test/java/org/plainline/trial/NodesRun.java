@@ -45,11 +45,8 @@ final class NodesRun implements AutoCloseable {
     copy(Path.of(options.text("pack").orElse("knowledge-base/src/main/resources/packs/starter")));
     for (int node = 0; node < NODES; node++) {
       Path data = Files.createDirectories(folder.resolve("node-" + node));
-      List<String> settings = new ArrayList<>(Webhooks.settings(carriers.address()));
-      settings.addAll(Webhooks.UNHURRIED);
-      settings.addAll(tables.settings());
+      List<String> settings = Webhooks.unhurried(carriers.address(), tables, data);
       settings.add("plainline.packs=" + pack);
-      settings.addAll(List.of("plainline.data-dir=" + data, "plainline.search.model=off"));
       nodes.add(new ServerProcess(options.jar(), data.resolve("log"), settings));
     }
   }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class Webhooks {
 
   static final String PUBLIC_URL = "https://bot.example.org";
-
-  /** A sender's pace is tested elsewhere; here it would only make a run long. */
-  static final List<String> UNHURRIED =
-      List.of("plainline.pace.sms-segments=1000", "plainline.pace.telegram-messages=1000");
 
   static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
   static final String SMS = "/webhooks/sms";
@@ -47,6 +45,24 @@ final class Webhooks {
         "plainline.telegram.token=" + BOT,
         "plainline.telegram.webhook-secret=" + SECRET,
         "plainline.telegram.api-url=" + carriers);
+  }
+
+  /**
+   * Settings of a node on this database that finds by words alone, at no sender's pace: that is
+   * tested elsewhere and would only make a run long.
+   *
+   * @param data its own folder
+   */
+  static List<String> unhurried(String carriers, JdbcTables tables, Path data) {
+    List<String> settings = new ArrayList<>(settings(carriers));
+    settings.addAll(tables.settings());
+    settings.addAll(
+        List.of(
+            "plainline.pace.sms-segments=1000",
+            "plainline.pace.telegram-messages=1000",
+            "plainline.data-dir=" + data,
+            "plainline.search.model=off"));
+    return settings;
   }
 
   static boolean telegram(String who) {

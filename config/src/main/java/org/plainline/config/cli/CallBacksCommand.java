@@ -1,8 +1,6 @@
 package org.plainline.config.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.plainline.bot.person.CallBack;
 import org.plainline.bot.person.JdbcCallBacks;
-import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.privacy.Seal;
 import org.plainline.bot.store.JdbcStore;
 import picocli.CommandLine.Command;
@@ -72,15 +69,8 @@ final class CallBacksCommand implements Callable<Integer> {
   }
 
   private JdbcCallBacks callBacks(JdbcStore store) {
-    Path folder = database.dataDir();
-    if (Files.notExists(folder.resolve("plainline.keys"))) {
-      throw new IllegalArgumentException(
-          "There are no keys in " + folder + ". Name their folder with --data-dir.");
-    }
-    SecureRandom random = new SecureRandom();
-    KeyFile keys = KeyFile.in(folder, random, Clock.systemUTC());
-    return new JdbcCallBacks(
-        store, new Seal(keys::keys, random), () -> UUID.randomUUID().toString(), Clock.systemUTC());
+    Seal seal = new Seal(database.keys()::keys, new SecureRandom());
+    return new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), Clock.systemUTC());
   }
 
   private void say(String line) {

@@ -4,18 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.store.JdbcStore;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which database a command looks at, while the server may go on using it. */
 final class Database {
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "FOLDER",
-      description = "Folder of the database; ${DEFAULT-VALUE} if not given.",
-      defaultValue = "${env:PLAINLINE_DATADIR:-data}")
-  private Path dataDir = Path.of("data");
+  @Mixin private DataFolder folder = new DataFolder();
 
   @Option(
       names = "--database",
@@ -24,9 +21,9 @@ final class Database {
       defaultValue = "${env:PLAINLINE_DATABASE_URL:-}")
   private String url = "";
 
-  /** Where the keys are as well. */
-  Path dataDir() {
-    return dataDir;
+  /** The keys that go with it. */
+  KeyFile keys() {
+    return folder.keys();
   }
 
   <T> T with(Function<JdbcStore, T> work) {
@@ -38,10 +35,10 @@ final class Database {
   }
 
   private String file() {
-    Path file = dataDir.resolve("plainline.db");
+    Path file = folder.path().resolve("plainline.db");
     if (!Files.exists(file)) {
       throw new IllegalArgumentException(
-          "There is no database in " + dataDir + ". Name its folder with --data-dir.");
+          "There is no database in " + folder.path() + ". Name its folder with --data-dir.");
     }
     return "jdbc:sqlite:" + file + "?busy_timeout=5000";
   }
