@@ -21,7 +21,7 @@ final class Lexicon {
   private static final int FUZZY_STEM_MIN = 6;
   private static final int JOINED_MIN = 6;
 
-  private final Node root = new Node();
+  private final WordTree tree;
   private final Set<String> known = new HashSet<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> tails = new HashSet<>();
@@ -29,22 +29,20 @@ final class Lexicon {
   private final Spelling stemSpelling;
   private final Splitter splitter;
 
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>(2);
-    private final Set<String> concepts = new LinkedHashSet<>(2);
-  }
-
   Lexicon(Map<String, Set<String>> words) {
     Set<String> misspellable = new LinkedHashSet<>();
+    WordTree.Builder phrases = new WordTree.Builder();
     words.forEach((concept, entries) -> {
       for (String entry : entries) {
         List<String> phrase = phrase(entry);
-        add(phrase, concept);
+        phrases.add(phrase, concept);
+        phrase.forEach(this::note);
         if (!AS_WRITTEN.contains(concept)) {
           misspellable.addAll(phrase);
         }
       }
     });
+    this.tree = phrases.build();
     misspellable.removeIf(word -> word.contains("*"));
     this.spelling = new Spelling(misspellable);
     this.stemSpelling =
@@ -68,19 +66,14 @@ final class Lexicon {
     return phrase;
   }
 
-  private void add(List<String> phrase, String concept) {
-    Node node = root;
-    for (String word : phrase) {
-      node = node.next.computeIfAbsent(word, w -> new Node());
-      if (word.endsWith("*")) {
-        stems.add(word.substring(0, word.length() - 1));
-      } else if (word.startsWith("*")) {
-        tails.add(word.substring(1));
-      } else {
-        known.add(word);
-      }
+  private void note(String word) {
+    if (word.endsWith("*")) {
+      stems.add(word.substring(0, word.length() - 1));
+    } else if (word.startsWith("*")) {
+      tails.add(word.substring(1));
+    } else {
+      known.add(word);
     }
-    node.concepts.add(concept);
   }
 
   /** The words with runs like "icantbreathe" taken apart. */
@@ -118,7 +111,7 @@ final class Lexicon {
       meanings.add(seen.computeIfAbsent(word, this::meanings));
     }
     for (int i = 0; i < words.size(); i++) {
-      new Walk(meanings, words, i, sightings).on(root, i);
+      new Walk(meanings, words, i, sightings).on(tree, WordTree.ROOT, i);
       joined(i, words, sightings);
     }
     return List.copyOf(sightings);
@@ -126,15 +119,16 @@ final class Lexicon {
 
   private record Walk(List<Set<String>> meanings, Words words, int from, Set<Sighting> sightings) {
 
-    void on(Node node, int at) {
+    void on(WordTree tree, int node, int at) {
       if (at >= words.size() || (at > from && words.gaps().get(at) == 2)) {
         return;
       }
       for (String meaning : meanings.get(at)) {
-        Node next = node.next.get(meaning);
-        if (next != null) {
-          next.concepts.forEach(concept -> sightings.add(new Sighting(concept, from, at + 1)));
-          on(next, at + 1);
+        int next = tree.next(node, meaning);
+        if (next != WordTree.NONE) {
+          tree.meanings(next)
+              .forEach(concept -> sightings.add(new Sighting(concept, from, at + 1)));
+          on(tree, next, at + 1);
         }
       }
     }
@@ -144,9 +138,9 @@ final class Lexicon {
   private void joined(int i, Words words, Set<Sighting> sightings) {
     if (i + 1 < words.size() && words.gaps().get(i + 1) == 0) {
       String both = words.words().get(i) + words.words().get(i + 1);
-      Node node = both.length() < JOINED_MIN ? null : root.next.get(both);
-      if (node != null) {
-        node.concepts.forEach(concept -> sightings.add(new Sighting(concept, i, i + 2)));
+      int node = both.length() < JOINED_MIN ? WordTree.NONE : tree.next(WordTree.ROOT, both);
+      if (node != WordTree.NONE) {
+        tree.meanings(node).forEach(concept -> sightings.add(new Sighting(concept, i, i + 2)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.plainline.bot.triage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,23 +22,19 @@ final class Spelling {
   private static final int SKELETON_MIN = 3;
   private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
-  private final Map<String, List<String>> byShortening = new HashMap<>();
+  private final Candidates byShortening;
   private final Map<String, List<String>> bySkeleton = new HashMap<>();
 
-  Spelling(Iterable<String> known) {
+  Spelling(Collection<String> known) {
+    this.byShortening =
+        new Candidates(
+            known.stream().filter(word -> slips(word) > 0).toList(), Spelling::shortenings);
     for (String word : known) {
-      if (slips(word) > 0) {
-        shortenings(word).forEach(key -> put(byShortening, key, word));
-      }
       String skeleton = skeleton(word);
       if (Letters.isLatin(word.charAt(0)) && skeleton.length() >= SKELETON_MIN) {
-        put(bySkeleton, skeleton, word);
+        bySkeleton.computeIfAbsent(skeleton, bones -> new ArrayList<>(1)).add(word);
       }
     }
-  }
-
-  private static void put(Map<String, List<String>> index, String key, String word) {
-    index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(word);
   }
 
   /** Known words that this unknown word may stand for; empty if it is nothing like one. */
@@ -46,7 +43,7 @@ final class Spelling {
     int slips = slips(word);
     if (slips > 0) {
       for (String key : shortenings(word)) {
-        for (String known : byShortening.getOrDefault(key, List.of())) {
+        for (String known : byShortening.of(key)) {
           if (isNear(word, known, Math.min(slips, slips(known)))) {
             found.add(known);
           }
