@@ -90,13 +90,7 @@ record StoreAssembly(
     JdbcOutbox outbox = new JdbcOutbox(store, leases, seal, optOuts, clock, limits.sending());
     JdbcCallBacks callBacks =
         new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), clock);
-    JdbcErasure erasure =
-        new JdbcErasure(
-            seal,
-            pseudonyms,
-            () -> keyFile.keys().since(),
-            clock,
-            List.of(JdbcInbox::kept, JdbcOutbox::kept, JdbcCallBacks::kept));
+    JdbcErasure erasure = erasure(keyFile, seal, pseudonyms, clock);
     JdbcExchanges exchanges = new JdbcExchanges(pseudonyms, clock, limits.caps());
     JdbcTurns turns =
         new JdbcTurns(
@@ -118,5 +112,15 @@ record StoreAssembly(
         callBacks,
         retention,
         new OneNode(store, leases, "telegram poll", TelegramPoller.TURN));
+  }
+
+  private static JdbcErasure erasure(
+      KeyFile keyFile, Seal seal, Pseudonyms pseudonyms, InstantSource clock) {
+    return new JdbcErasure(
+        seal,
+        pseudonyms,
+        () -> keyFile.keys().since(),
+        clock,
+        List.of(JdbcInbox::kept, JdbcOutbox::kept, JdbcCallBacks::kept));
   }
 }
