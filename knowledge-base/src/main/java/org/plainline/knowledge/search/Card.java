@@ -1,6 +1,7 @@
 package org.plainline.knowledge.search;
 
 import java.util.List;
+import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
 
 /**
@@ -11,8 +12,14 @@ import org.plainline.knowledge.practice.Practice;
  * @param said its answer
  * @param length of the answer, as a share of what is usual
  * @param phrasings each way to ask it
+ * @param ideas what the ways to ask speak of
  */
-record Card(Practice practice, Bag asked, Bag said, double length, List<Phrasing> phrasings) {
+record Card(
+    Practice practice, Bag asked, Bag said, double length, List<Phrasing> phrasings, Ideas ideas) {
+
+  boolean speaks(Language language) {
+    return practice.texts().containsKey(language);
+  }
 
   boolean hasWaysToAsk() {
     return !phrasings.isEmpty();

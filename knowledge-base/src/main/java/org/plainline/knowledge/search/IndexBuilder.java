@@ -21,38 +21,43 @@ final class IndexBuilder {
   private final Terms terms = new Terms();
   private final Map<String, Integer> practicesWithWord = new HashMap<>();
   private final Weights weights;
+  private final Thesaurus thesaurus;
 
-  IndexBuilder(PlainWords plain, Map<Language, Tongue> tongues, Weights weights) {
+  IndexBuilder(
+      PlainWords plain, Map<Language, Tongue> tongues, Thesaurus thesaurus, Weights weights) {
     this.weights = weights;
     this.plain = plain;
     this.tongues = tongues;
+    this.thesaurus = thesaurus;
   }
 
   PracticeIndex build(List<Practice> practices) throws IOException {
     List<Draft> drafts = practices.stream().map(this::draft).toList();
-    var statistics = Statistics.of(drafts, terms);
-    List<Card> cards = drafts.stream().map(draft -> draft.card(statistics)).toList();
+    var statistics = Statistics.of(drafts, terms, thesaurus.size());
+    double[] ideaRarity = statistics.ideaRarity();
+    List<Card> cards = drafts.stream().map(draft -> draft.card(statistics, ideaRarity)).toList();
     var vocabulary = new Vocabulary(practicesWithWord);
     var wordReader = new WordReader(vocabulary, terms, statistics, tongues);
     return new PracticeIndex(
         cards,
         new Scorer(),
-        new QuestionReader(plain, wordReader, Embedder.NONE),
+        new QuestionReader(plain, wordReader, new IdeaReader(thesaurus, ideaRarity), Embedder.NONE),
         LuceneIndex.of(cards, terms),
         weights,
         Optional.empty());
   }
 
   /** A practice as read, before it is known how rare its words are. */
-  record Draft(Practice practice, Bag asked, Bag said, List<Bag> phrasings) {
+  record Draft(Practice practice, Bag asked, Bag said, List<Bag> phrasings, Bag spoken) {
 
-    Card card(Statistics statistics) {
+    Card card(Statistics statistics, double[] ideaRarity) {
       return new Card(
           practice,
           asked,
           said,
           said.length() / Math.max(1, statistics.usualLength(practice)),
-          phrasings.stream().map(bag -> Phrasing.of(bag, statistics)).toList());
+          phrasings.stream().map(bag -> Phrasing.of(bag, statistics)).toList(),
+          Ideas.of(spoken, ideaRarity));
     }
   }
 
@@ -61,6 +66,7 @@ final class IndexBuilder {
     List<Bag> phrasings = new ArrayList<>();
     List<int[]> asked = new ArrayList<>();
     List<int[]> said = new ArrayList<>();
+    List<int[]> spoken = new ArrayList<>();
     practice
         .texts()
         .forEach((language, text) -> {
@@ -68,11 +74,13 @@ final class IndexBuilder {
             int[] read = read(question, language, words);
             asked.add(read);
             phrasings.add(Bag.of(read));
+            spoken.add(concepts(question, language));
           }
           said.add(read(text.answer(), language, words));
         });
     words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
-    return new Draft(practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings);
+    return new Draft(
+        practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings, Bag.of(joined(spoken)));
   }
 
   private int[] read(String text, Language language, Set<String> words) {
@@ -80,6 +88,11 @@ final class IndexBuilder {
     List<String> read = plain.of(text, Integer.MAX_VALUE);
     words.addAll(read);
     return read.stream().mapToInt(word -> terms.add(language, tongue.stems().of(word))).toArray();
+  }
+
+  private int[] concepts(String text, Language language) {
+    List<String> words = plain.of(text, Integer.MAX_VALUE);
+    return thesaurus.of(words, language).stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static int[] joined(List<int[]> parts) {

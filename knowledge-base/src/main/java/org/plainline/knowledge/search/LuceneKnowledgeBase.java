@@ -45,6 +45,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private final InstantSource clock;
   private final VectorSource vectors;
   private final PlainWords plain = new PlainWords();
+  private final Thesaurus thesaurus = Thesaurus.shipped(plain);
   private final Weights weights = Weights.shipped();
   private final Map<Language, Tongue> tongues = new ConcurrentHashMap<>();
   private final AtomicReference<Generation> current;
@@ -177,7 +178,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     List<String> menu =
         packs.stream().flatMap(pack -> pack.about().menu().stream()).distinct().toList();
     try {
-      var builder = new IndexBuilder(plain, tonguesOf(practices), weights);
+      var builder = new IndexBuilder(plain, tonguesOf(practices), thesaurus, weights);
       return new Generation(
           number, builder.build(List.copyOf(practices.values())), practices, menu);
     } catch (IOException e) {

@@ -74,7 +74,7 @@ final class PracticeIndex {
     List<Ranked> ranked = new ArrayList<>();
     for (int number : numbers) {
       Card card = cards.get(number);
-      Signals signals = scorer.of(question.slots(), card, nearness(question, number));
+      Signals signals = scorer.of(question, card, nearness(question, number));
       ranked.add(new Ranked(card, signals, weights.fit(signals, card.hasWaysToAsk())));
     }
     ranked.sort(Ranked.BEST_FIRST);

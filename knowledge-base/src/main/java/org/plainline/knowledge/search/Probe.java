@@ -16,6 +16,7 @@ import org.plainline.knowledge.practice.Practice;
 public final class Probe {
 
   private final PlainWords plain = new PlainWords();
+  private final Thesaurus thesaurus = Thesaurus.shipped(plain);
   private final Map<Language, Tongue> tongues = new HashMap<>();
   private final Embedder embedder;
 
@@ -56,7 +57,7 @@ public final class Probe {
   public List<List<Sighting>> look(List<Practice> practices, List<Question> questions)
       throws IOException {
     Weights none = Weights.of(List.of());
-    var byWords = new IndexBuilder(plain, tonguesOf(practices), none).build(practices);
+    var byWords = new IndexBuilder(plain, tonguesOf(practices), thesaurus, none).build(practices);
     PracticeIndex index =
         embedder.equals(Embedder.NONE)
             ? byWords

@@ -1,17 +1,18 @@
 package org.plainline.knowledge.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.plainline.bot.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a question word by word, and its meaning from the corrected words. */
-record QuestionReader(PlainWords plain, WordReader wordReader, Embedder embedder) {
+record QuestionReader(
+    PlainWords plain, WordReader wordReader, IdeaReader ideaReader, Embedder embedder) {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuestionReader.class);
   private static final int WORDS_MAX = 64;
@@ -19,24 +20,25 @@ record QuestionReader(PlainWords plain, WordReader wordReader, Embedder embedder
   static final int TOKENS_MAX = 80;
 
   QuestionReader with(Embedder other) {
-    return new QuestionReader(plain, wordReader, other);
+    return new QuestionReader(plain, wordReader, ideaReader, other);
   }
 
   Reading read(String text, Language language) {
     String bounded = text.substring(0, Math.min(CHARACTERS_MAX, text.length()));
     List<String> words = plain.of(bounded, WORDS_MAX);
     Set<Slot> slots = new LinkedHashSet<>();
-    var corrected = new StringJoiner(" ");
-    boolean changed = false;
+    List<String> corrected = new ArrayList<>();
     for (String word : words) {
       List<Slot> read = wordReader.read(word, language);
       slots.addAll(read);
       read.forEach(slot -> corrected.add(slot.word()));
-      changed |= read.size() != 1 || !read.getFirst().word().equals(word);
     }
-    String meant = changed ? corrected.toString() : bounded;
+    String meant = corrected.equals(words) ? bounded : String.join(" ", corrected);
     return new Reading(
-        List.copyOf(slots), words.isEmpty() ? Optional.empty() : vector(meant, language));
+        List.copyOf(slots),
+        ideaReader.read(words, corrected, language),
+        language,
+        words.isEmpty() ? Optional.empty() : vector(meant, language));
   }
 
   private Optional<CompactVector> vector(String text, Language language) {

@@ -16,7 +16,8 @@ final class Scorer {
    * Seen by words, beside how near it is in meaning. Where that is known, the words of each way to
    * ask only tell whether one of them is the very question, so most are not looked at.
    */
-  Signals of(List<Slot> slots, Card card, Optional<Nearness> nearness) {
+  Signals of(Reading question, Card card, Optional<Nearness> nearness) {
+    List<Slot> slots = question.slots();
     double total = TINY;
     double said = 0;
     double covered = 0;
@@ -30,8 +31,14 @@ final class Scorer {
     double share = covered / total;
     boolean looks = nearness.isEmpty() || Signals.isAll(share);
     Likest likest = looks ? likest(slots, card) : Likest.NOT_SOUGHT;
-    var words = new Signals.Words(said / total, share, likest.wording, likest.company);
+    double ideas = nearness.isEmpty() ? ideas(question, card) : 0;
+    var words = new Signals.Words(said / total, share, likest.wording, likest.company, ideas);
     return new Signals(words, nearness);
+  }
+
+  /** A way to ask in another language counts only if there is an answer in the question's own. */
+  private static double ideas(Reading question, Card card) {
+    return card.speaks(question.language()) ? card.ideas().cosine(question.ideas()) : 0;
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */

@@ -12,7 +12,8 @@ import java.util.Optional;
 record Signals(Words words, Optional<Nearness> nearness) {
 
   private static final double ALL = 1 - 1e-6;
-  private static final List<String> BY_WORDS = List.of("said", "covered", "wording", "company");
+  private static final List<String> BY_WORDS =
+      List.of("said", "covered", "wording", "company", "ideas");
   private static final List<String> BY_MEANING =
       List.of("said", "covered", "near", "nearCompany", "nearSaid");
 
@@ -35,8 +36,14 @@ record Signals(Words words, Optional<Nearness> nearness) {
    *     that "how long" is not "how much"; 0 if meaning tells
    * @param company mean cosine of the three nearest ways to ask, rare words counting more; 0 if
    *     meaning tells
+   * @param ideas cosine of the concepts of the question and of all ways to ask, in any language; 0
+   *     if meaning tells
    */
-  record Words(double said, double covered, double wording, double company) {
+  record Words(double said, double covered, double wording, double company, double ideas) {
+
+    private double[] values() {
+      return new double[] {said, covered, wording, company, ideas};
+    }
 
     /** True if the question has just the words of a way to ask. */
     boolean verbatim() {
@@ -49,6 +56,6 @@ record Signals(Words words, Optional<Nearness> nearness) {
     return nearness
         .map(near ->
             new double[] {words.said, words.covered, near.asked(), near.company(), near.said()})
-        .orElseGet(() -> new double[] {words.said, words.covered, words.wording, words.company});
+        .orElseGet(words::values);
   }
 }

@@ -1,5 +1,6 @@
 package org.plainline.knowledge.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ final class Statistics {
 
   private final double[] rarity;
   private final Map<Language, Double> saidLengths;
+  private final double[] ideaRarity;
 
-  private Statistics(double[] rarity, Map<Language, Double> saidLengths) {
+  private Statistics(double[] rarity, Map<Language, Double> saidLengths, double[] ideaRarity) {
     this.rarity = rarity;
     this.saidLengths = saidLengths;
+    this.ideaRarity = ideaRarity;
   }
 
-  static Statistics of(List<IndexBuilder.Draft> cards, Terms terms) {
+  static Statistics of(List<IndexBuilder.Draft> cards, Terms terms, int concepts) {
     int[] practicesWith = new int[terms.size()];
     Map<Language, Integer> practicesIn = new HashMap<>();
     Map<Language, Double> said = new HashMap<>();
@@ -38,7 +41,7 @@ final class Statistics {
       int practices = practicesIn.getOrDefault(terms.language(term), 0);
       rarity[term] = rarity(practicesWith[term], practices);
     }
-    return new Statistics(rarity, said);
+    return new Statistics(rarity, said, ideaRarity(cards, concepts));
   }
 
   /** 0 for a term that every practice of its language has, 1 for one that none has. */
@@ -46,11 +49,26 @@ final class Statistics {
     return rarity[term];
   }
 
+  /** Of each concept: 0 if all practices are asked for with it, 1 if none is. */
+  double[] ideaRarity() {
+    return ideaRarity.clone();
+  }
+
   /** How long the answer of a practice would be if it were as long as most, in terms. */
   double usualLength(Practice practice) {
     return practice.texts().keySet().stream()
         .mapToDouble(language -> saidLengths.getOrDefault(language, 0.0))
         .sum();
+  }
+
+  private static double[] ideaRarity(List<IndexBuilder.Draft> cards, int concepts) {
+    int[] practicesWith = new int[concepts];
+    for (IndexBuilder.Draft card : cards) {
+      for (int at = 0; at < card.spoken().size(); at++) {
+        practicesWith[card.spoken().term(at)]++;
+      }
+    }
+    return Arrays.stream(practicesWith).mapToDouble(with -> rarity(with, cards.size())).toArray();
   }
 
   private static void count(IndexBuilder.Draft card, int[] practicesWith) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,13 @@ final class Stems {
 
   private static final int REMEMBERED_MAX = 50_000;
 
+  private static final Map<String, UnaryOperator<TokenStream>> SPELLINGS =
+      Map.of(
+          "ar",
+          ArabicNormalizationFilter::new,
+          "hi",
+          words -> new HindiNormalizationFilter(new IndicNormalizationFilter(words)));
+
   private static final Map<String, UnaryOperator<TokenStream>> FILTERS =
       Map.of(
           "ar", words -> new ArabicStemFilter(new ArabicNormalizationFilter(words)),
@@ -46,11 +54,19 @@ final class Stems {
       Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
   Stems(Language language) {
-    UnaryOperator<TokenStream> filter = FILTERS.get(language.code());
-    UnaryOperator<String> fixed =
-        language.code().equals("sw") ? SwahiliStem::of : UnaryOperator.identity();
-    this.fresh = filter == null ? () -> fixed : () -> filtered(analyzer(filter));
+    this(
+        Optional.ofNullable(FILTERS.get(language.code())),
+        language.code().equals("sw") ? SwahiliStem::of : UnaryOperator.identity());
+  }
+
+  private Stems(Optional<UnaryOperator<TokenStream>> filter, UnaryOperator<String> otherwise) {
+    this.fresh = () -> filter.map(each -> filtered(analyzer(each))).orElse(otherwise);
     this.rule = new AtomicReference<>(fresh.get());
+  }
+
+  /** Keeps endings, but makes letters one that the language writes in several ways. */
+  static Stems spelling(Language language) {
+    return new Stems(Optional.ofNullable(SPELLINGS.get(language.code())), UnaryOperator.identity());
   }
 
   String of(String word) {

@@ -31,13 +31,13 @@ class StarterQuestionsTest {
   private static final int WORDS_MAX = 200;
 
   /** By words alone; with the model that ships it is more than .95, see docs/retrieval.md. */
-  private static final double OTHER_WORDING_FIRST = 0.93;
+  private static final double OTHER_WORDING_FIRST = 0.95;
 
   /** No model for the other languages: of wordings meant to be unlike those in the pack. */
-  private static final double UNLIKE_FIRST = 0.53;
+  private static final double UNLIKE_FIRST = 0.58;
 
   /** The same, of wordings written from the titles alone. */
-  private static final double FROM_TITLES_FIRST = 0.85;
+  private static final double FROM_TITLES_FIRST = 0.88;
 
   private static Pack pack;
   private static LuceneKnowledgeBase base;
