@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.bot.wording.Wording;
 import org.plainline.knowledge.readability.Remark.Weight;
+import org.plainline.knowledge.readability.Writing.Part;
 import org.plainline.knowledge.readability.Writing.Sentence;
 
 /** English sentences: one idea, who does it, said to the reader, and said as what to do. */
@@ -28,12 +29,15 @@ final class GrammarRules {
               + DO
               + ")\\b)");
 
+  private static final Leads LEADS = new Leads(VERBS);
+
   private static final Pattern ORDER =
       Pattern.compile("(?i)^(?:please |then |always |do not |don't |never )?(?:" + DO + ")\\b");
   private static final Pattern READER = Pattern.compile("(?i)\\byou(?:r|rs|rself)?\\b");
 
   static final List<Rule> ALL =
       List.of(
+          GrammarRules::leadAlone,
           GrammarRules::oneIdea,
           GrammarRules::passive,
           GrammarRules::toTheReader,
@@ -65,6 +69,13 @@ final class GrammarRules {
               .exactCase());
 
   private GrammarRules() {}
+
+  private static Stream<Remark> leadAlone(Writing writing) {
+    return writing
+        .in(Part.LEAD)
+        .filter(lead -> LEADS.leans(lead.text()))
+        .map(lead -> sentence(writing, lead, "PL01", "Alone, it does not say what it is about."));
+  }
 
   private static Stream<Remark> oneIdea(Writing writing) {
     return writing.sentences().stream()

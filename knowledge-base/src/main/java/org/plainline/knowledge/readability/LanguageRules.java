@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.wording.Wording;
 import org.plainline.knowledge.readability.Remark.Weight;
+import org.plainline.knowledge.readability.Writing.Part;
 import org.plainline.knowledge.readability.Writing.Sentence;
 
 /**
@@ -22,6 +23,7 @@ final class LanguageRules implements Rule {
 
   private static final Map<String, String> PROBLEMS =
       Map.of(
+          "PL01", "%s points to what stands elsewhere.",
           "PL03", "It says more than one thing.",
           "PL06", "Few people know the word %s.",
           "PL07", "%s does not say who does it (passive).",
@@ -66,7 +68,9 @@ final class LanguageRules implements Rule {
     }
 
     Stream<Remark> check(Writing writing) {
-      return writing.sentences().stream().flatMap(sentence -> check(writing, sentence));
+      return writing.sentences().stream()
+          .filter(sentence -> !rule.equals("PL01") || sentence.part() == Part.LEAD)
+          .flatMap(sentence -> check(writing, sentence));
     }
 
     private Stream<Remark> check(Writing writing, Sentence sentence) {

@@ -2,6 +2,7 @@ package org.plainline.knowledge.readability;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,15 +29,14 @@ final class Passives {
           + "|paid|fed|thrown|led|lent|sold|cut|chosen|driven|drawn|said|read|beaten|broken|hidden"
           + "|lost|set|hit|torn|sewn|let|shut|swollen|sunken|frozen|drunk|born|sunk|forgotten"
           + "|struck|swept|spent|shot|spoken|understood|laid|lit|shaken|stung|sown|fought|dug"
-          + "|forbidden|forgiven|dealt|felt|blown|bound|won|woken|split|spilt|sought|burnt";
+          + "|forbidden|forgiven|dealt|felt|blown|bound|won|woken|split|spilt|sought|burnt|heard"
+          + "|run(?= by)";
 
   private static final Pattern BE =
       Pattern.compile(
-          "\\b(?<made>(?:must|should|can|needs? to|ha(?:s|ve) to) (?:not )?be"
-              + "(?: (?:first|also|always))? (?:closed|opened|covered|locked|sealed|dressed|marked"
-              + "|finished|charged|vaccinated|protected|frozen|cut|read|filled|heated|mixed)\\b)"
-              + "|\\b(?:is|are|was|were|be|been|being|get|gets|got)"
-              + "(?: (?:not|also|often|usually|always|never|easily|well|fully|then|now|only|still"
+          "\\b(?:(?<made>(?:must|should|can|needs? to|ha(?:s|ve) to) (?:not )?be"
+              + "|(?:is|are|was|were) being)|is|are|was|were|be|been|being|get|gets|got)"
+              + "(?: (?:not|also|often|usually|always|never|easily|fully|then|now|only|still"
               + "|just|sometimes|first|soon))*"
               + " (?!used to\\b|made (?:of|from)\\b|fed up\\b)(?<participle>"
               + PARTICIPLE
@@ -48,7 +48,24 @@ final class Passives {
 
   /** What makes an act of a short word: the gas is shut off, the list is read out. */
   private static final Pattern ACT =
-      Pattern.compile("(?:cut|read|shut|set|let|put) (?:off|out|in|up|down|away|back)\\b.*");
+      Pattern.compile(
+          "(?:cut|read|shut|set|let|put|torn|drained) (?:off|out|in|up|down|away|back)\\b.*");
+
+  /** What begins with un- and is done all the same. */
+  private static final Set<String> UNDONE =
+      Set.of(
+          "undone",
+          "understood",
+          "united",
+          "unblocked",
+          "unlocked",
+          "unloaded",
+          "unpacked",
+          "unplugged",
+          "unwrapped");
+
+  /** Kinds of state that somebody brings about: "it must be sealed" asks for a hand. */
+  private static final Set<String> THINGS = Set.of("thing", "fitted", "worn", "food");
 
   private Passives() {}
 
@@ -59,12 +76,17 @@ final class Passives {
 
   private static boolean act(MatchResult found) {
     String participle = found.group("participle");
-    if (participle == null || !STATES.containsKey(participle)) {
-      return true;
+    String kind = STATES.getOrDefault(participle, "");
+    if (kind.isEmpty()) {
+      // Nobody can unhurt a person: what begins with un- says how something is.
+      return !participle.startsWith("un") || UNDONE.contains(participle);
     }
     // Who frightens somebody is a reason, not a doer: "frightened by noise".
-    if (STATES.getOrDefault(participle, "").equals("feels")) {
+    if (kind.equals("feels")) {
       return false;
+    }
+    if (found.group("made") != null && THINGS.contains(kind)) {
+      return true;
     }
     String rest = found.group("rest");
     return DOER.matcher(rest).matches() || ACT.matcher(participle + rest).matches();

@@ -14,6 +14,7 @@ import org.plainline.bot.language.Language;
 import org.plainline.bot.wording.Wording;
 import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.practice.PracticeText;
+import org.plainline.knowledge.practice.Source;
 import org.plainline.knowledge.readability.CheckOptions;
 import org.plainline.knowledge.readability.CheckReport;
 import org.plainline.knowledge.readability.PackCheck;
@@ -31,15 +32,51 @@ class StarterPackTest {
   private final PackReading reading = new PackReader().read(files);
   private final Pack pack = reading.pack().orElseThrow();
   private final List<Practice> practices = pack.practices();
+  private final CheckReport report = PackCheck.of(reading, CheckOptions.on(DAY));
 
   @Test
   void every_text_can_be_read_and_is_plain_enough_to_serve() {
-    CheckReport report = PackCheck.of(reading, CheckOptions.on(DAY));
     assertThat(report.broken()).isEmpty();
     assertThat(report.rows()).filteredOn(row -> !row.passed()).isEmpty();
     assertThat(report.passed()).isTrue();
+  }
+
+  @Test
+  void english_reads_at_grade_five_and_a_half_in_short_sentences() {
+    List<CheckReport.Row> english =
+        report.rows().stream().filter(row -> row.language().equals("en")).toList();
+    assertThat(english).hasSameSizeAs(practices);
     assertThat(report.totals().grade().max()).isLessThanOrEqualTo(5.5);
     assertThat(report.totals().grade().median()).isLessThanOrEqualTo(5.0);
+    assertThat(report.rows()).allMatch(row -> row.plainness().longest() <= 15);
+    assertThat(report.rows()).allMatch(row -> row.plainness().mean() <= 10);
+  }
+
+  @Test
+  void a_first_text_is_two_segments_or_three_in_letters_that_take_more_room() {
+    assertThat(report.rows()).extracting(CheckReport.Row::language).contains("ar", "hi", "sw");
+    assertThat(report.rows())
+        .allMatch(row ->
+            row.delivery().segments() <= (row.delivery().encoding().equals("GSM_7") ? 2 : 3));
+    assertThat(report.rows())
+        .filteredOn(row -> !Set.of("ar", "hi").contains(row.language()))
+        .allMatch(row -> row.delivery().encoding().equals("GSM_7"));
+  }
+
+  @Test
+  void a_lead_can_stand_alone_in_every_language() {
+    assertThat(report.rows())
+        .flatExtracting(CheckReport.Row::remarks)
+        .filteredOn(remark -> remark.rule().equals("PL01"))
+        .isEmpty();
+  }
+
+  @Test
+  void only_what_no_publisher_was_found_for_rests_on_copies_alone() {
+    assertThat(practices)
+        .filteredOn(practice -> practice.grounds().sources().stream().allMatch(Source::copied))
+        .extracting(Practice::id)
+        .containsExactlyInAnyOrder("t11-garlic-cure", "t13-food-delivery");
   }
 
   @Test

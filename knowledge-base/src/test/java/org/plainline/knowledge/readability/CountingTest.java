@@ -29,6 +29,20 @@ class CountingTest {
   }
 
   @Test
+  void words_written_down_by_ear_are_counted_right_99_times_in_100_that_they_are_used() {
+    Syllables english = Syllables.of(Language.ENGLISH);
+    List<String[]> heard = Table.rows("syllables-en-heard.tsv");
+    List<String[]> right =
+        heard.stream().filter(row -> english.in(row[0]) == Integer.parseInt(row[1])).toList();
+    assertThat(heard).hasSizeGreaterThan(300);
+    assertThat(uses(right) / uses(heard)).isGreaterThanOrEqualTo(0.99);
+  }
+
+  private static double uses(List<String[]> rows) {
+    return rows.stream().mapToInt(row -> Integer.parseInt(row[2])).sum();
+  }
+
+  @Test
   void rules_alone_are_right_for_nine_of_ten_words() {
     List<String[]> rows = Table.rows("syllables-en-sample.tsv");
     long right =

@@ -36,13 +36,14 @@ class PlainLinterTest {
   void six_more_languages_have_rules_of_their_own() {
     Set<String> seen = new TreeSet<>();
     for (String[] row : Table.rows("rules-languages.tsv")) {
-      Set<String> found = rules(check(new Language(row[0]), "x", List.of(row[3])));
+      String lead = row[1].equals("PL01") ? row[3] : "x";
+      Set<String> found = rules(check(new Language(row[0]), lead, List.of(row[3])));
       assertThat(found.contains(row[1]))
           .as(String.join(" ", row))
           .isEqualTo(row[2].equals("breaks"));
       seen.add(row[0] + row[1] + row[2]);
     }
-    assertThat(seen).hasSizeGreaterThanOrEqualTo(84);
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(96);
   }
 
   @Test
@@ -56,6 +57,34 @@ class PlainLinterTest {
       assertThat((double) right / found.size()).as(rule).isGreaterThanOrEqualTo(0.9);
       assertThat((double) right / labelled(rule)).as(rule).isGreaterThanOrEqualTo(0.8);
     }
+  }
+
+  @Test
+  void nine_of_ten_passives_are_found_and_right_among_sentences_that_no_rule_was_made_for() {
+    List<String[]> unseen = Table.rows("passives-unseen.tsv");
+    List<String[]> found =
+        unseen.stream()
+            .filter(row -> rules(check(Language.ENGLISH, "x", List.of(row[1]))).contains("PL07"))
+            .toList();
+    double right = found.stream().filter(row -> row[0].equals("PL07")).count();
+    double passive = unseen.stream().filter(row -> row[0].equals("PL07")).count();
+    assertThat(unseen).hasSizeGreaterThan(60);
+    assertThat(right / found.size()).isGreaterThanOrEqualTo(0.9);
+    assertThat(right / passive).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void a_lead_that_leans_on_what_stands_elsewhere_is_found_and_no_other() {
+    List<String[]> leads = Table.rows("leads.tsv");
+    List<String[]> found =
+        leads.stream()
+            .filter(row -> rules(check(Language.ENGLISH, row[1], List.of("Rest."))).contains("PL01"))
+            .toList();
+    double right = found.stream().filter(row -> row[0].equals("leans")).count();
+    double leaning = leads.stream().filter(row -> row[0].equals("leans")).count();
+    assertThat(leads).hasSizeGreaterThan(60);
+    assertThat(right / found.size()).isGreaterThanOrEqualTo(0.95);
+    assertThat(right / leaning).isGreaterThanOrEqualTo(0.95);
   }
 
   private static long labelled(String rule) {
