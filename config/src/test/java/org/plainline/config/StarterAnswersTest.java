@@ -60,8 +60,7 @@ class StarterAnswersTest {
     List<Pack> packs =
         PackShelf.read(List.of(PackShelf.STARTER), LocalDate.ofInstant(NOW, ZoneOffset.UTC))
             .packs();
-    LuceneKnowledgeBase base =
-        new LuceneKnowledgeBase(Serving.SOURCED, InstantSource.fixed(NOW));
+    LuceneKnowledgeBase base = new LuceneKnowledgeBase(Serving.SOURCED, InstantSource.fixed(NOW));
     base.replace(packs);
     return packs.stream()
         .flatMap(pack -> pack.practices().stream())

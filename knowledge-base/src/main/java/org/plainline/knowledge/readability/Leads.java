@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * English leads that mean nothing alone. A lead is read aloud among several answers and cut off from
- * its steps in a text message, so it may not point to a list, a question or a person elsewhere.
+ * English leads that mean nothing alone. A lead is read aloud among several answers and cut off
+ * from its steps in a text message, so it may not point to a list, a question or a person
+ * elsewhere.
  */
 final class Leads {
 
@@ -43,8 +44,7 @@ final class Leads {
               + " we our does can may must should will is are ask make use call");
 
   /** After these comes what somebody does. */
-  private static final Set<String> BEFORE_VERBS =
-      words("you to can may must will not should");
+  private static final Set<String> BEFORE_VERBS = words("you to can may must will not should");
 
   private final Set<String> verbs;
 

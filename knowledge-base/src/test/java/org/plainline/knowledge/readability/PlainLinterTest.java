@@ -78,7 +78,8 @@ class PlainLinterTest {
     List<String[]> leads = Table.rows("leads.tsv");
     List<String[]> found =
         leads.stream()
-            .filter(row -> rules(check(Language.ENGLISH, row[1], List.of("Rest."))).contains("PL01"))
+            .filter(
+                row -> rules(check(Language.ENGLISH, row[1], List.of("Rest."))).contains("PL01"))
             .toList();
     double right = found.stream().filter(row -> row[0].equals("leans")).count();
     double leaning = leads.stream().filter(row -> row[0].equals("leans")).count();

@@ -35,7 +35,9 @@ class StarterQuestionsTest {
   /** By words alone; with the model that ships it is more than .95, see docs/retrieval.md. */
   private static final double OTHER_WORDING_FIRST = 0.95;
 
-  /** Of 231 later wordings. None was copied; what they missed was seen once, so it flatters a bit. */
+  /**
+   * Of 231 later wordings. None was copied; what they missed was seen once, so it flatters a bit.
+   */
   private static final double FRESH_WORDING_FIRST = 0.85;
 
   /** No model for the other languages: of wordings meant to be unlike those in the pack. */
