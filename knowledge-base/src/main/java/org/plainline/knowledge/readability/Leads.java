@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  */
 final class Leads {
 
-  /** Words that point to something on the page. */
+  /** Words that point to something on the page; the service itself is always there. */
   private static final Pattern POINTS =
       Pattern.compile(
-          "(?i)\\b(?:this(?! service)|these|those|the following|as follows|which one)\\b"
+          "(?i)\\b(?:this(?! service| is Plainline)|these|those)\\b"
+              + "|\\b(?:the following|as follows|which one)\\b"
               + "|\\b(?:above|below)(?=[.:,]| first)"
               + "|\\b(?:steps|list|signs|points|ways|tips) (?:above|below)\\b"
               + "|^that (?:is|was|can|may|means)\\b");
@@ -40,8 +41,8 @@ final class Leads {
   private static final Set<String> SMALL =
       words(
           "a an the and or to in on of at by for with from out off up away if when as so that who"
-              + " which what where how yes no not now then please always never only first you i your"
-              + " we our does can may must should will is are ask make use call");
+              + " which what where how yes no not now then please always never only first you i"
+              + " your we our does can may must should will is are ask make use call");
 
   /** After these comes what somebody does. */
   private static final Set<String> BEFORE_VERBS = words("you to can may must will not should");
