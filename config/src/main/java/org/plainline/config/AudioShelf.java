@@ -1,10 +1,7 @@
 package org.plainline.config;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +12,7 @@ import org.plainline.bot.plain.Renderer;
 import org.plainline.channels.voice.Recordings;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.Recording;
+import org.plainline.knowledge.pack.Sound;
 
 /**
  * The recordings of the packs in use. Each is fetched by a name that follows from its sound, so a
@@ -24,8 +22,6 @@ public final class AudioShelf implements Recordings {
 
   /** Below the path that providers reach anyway. */
   public static final String PATH = "/webhooks/voice/audio/";
-
-  private static final int NAME_BYTES = 16;
 
   private final Renderer renderer;
   private final String address;
@@ -72,12 +68,7 @@ public final class AudioShelf implements Recordings {
   }
 
   private static String name(Recording recording) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(recording.sound().bytes());
-      String ending = recording.sound().format().name().toLowerCase(Locale.ROOT);
-      return HexFormat.of().formatHex(hash, 0, NAME_BYTES) + "." + ending;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    Sound sound = recording.sound();
+    return sound.fingerprint() + "." + sound.format().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package org.plainline.config.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.config.PackShelf;
+import org.plainline.config.TinyWav;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackWriter;
+import org.plainline.knowledge.pack.Recording;
 
 /** The commands check, export and import, as an editor runs them. */
 class PackCommandsTest {
@@ -87,6 +91,58 @@ class PackCommandsTest {
     assertThat(run("check", pack)).isEqualTo(1);
   }
 
+  @Test
+  void recordings_go_where_the_pack_goes() throws IOException {
+    Path copy = temp.resolve("copy");
+    record(pack, 440, "# Spoken by Ana.\nagain.wav: Kusikia hili tena, bonyeza 1.\n");
+    assertThat(run("export", pack, copy)).isZero();
+    assertThat(recordings(copy)).hasSize(1).isEqualTo(recordings(pack));
+
+    String before = everything();
+    assertThat(run("import", copy, pack, "--apply", "--remove")).isZero();
+    assertThat(run("import", table, pack, "--apply", "--remove")).isZero();
+    assertThat(everything()).as("also what Ana wrote").isEqualTo(before);
+
+    record(copy, 880, "again.wav: Kusikia hili tena, bonyeza 1.\n");
+    assertThat(run("import", copy, pack)).isZero();
+    assertThat(everything()).as("only shown").isEqualTo(before);
+    assertThat(run("import", copy, pack, "--apply")).isZero();
+    assertThat(recordings(pack)).isEqualTo(recordings(copy));
+    assertThat(Files.readAllBytes(pack.resolve("audio/sw/again.wav"))).isEqualTo(TinyWav.of(880));
+
+    Files.delete(copy.resolve("audio/sw.yaml"));
+    Files.delete(copy.resolve("audio/sw/again.wav"));
+    assertThat(run("import", copy, pack, "--apply")).isZero();
+    assertThat(recordings(pack)).hasSize(1);
+    assertThat(run("import", copy, pack, "--apply", "--remove")).isZero();
+    assertThat(pack.resolve("audio/sw/again.wav")).doesNotExist();
+    assertThat(pack.resolve("audio/sw.yaml")).doesNotExist();
+  }
+
+  @Test
+  void an_export_leaves_no_recording_of_before_and_nothing_of_others() throws IOException {
+    Path copy = temp.resolve("copy");
+    record(pack, 440, "again.wav: Kusikia hili tena, bonyeza 1.\n");
+    assertThat(run("export", pack, copy)).isZero();
+    Files.writeString(copy.resolve("audio/notes.txt"), "Ana comes again in May.");
+    Files.delete(pack.resolve("audio/sw.yaml"));
+    assertThat(run("export", pack, copy)).isZero();
+
+    assertThat(copy.resolve("audio/sw/again.wav")).doesNotExist();
+    assertThat(copy.resolve("audio/sw.yaml")).doesNotExist();
+    assertThat(copy.resolve("audio/notes.txt")).exists();
+  }
+
+  private static void record(Path pack, int hertz, String index) throws IOException {
+    Files.createDirectories(pack.resolve("audio/sw"));
+    Files.write(pack.resolve("audio/sw/again.wav"), TinyWav.of(hertz));
+    Files.writeString(pack.resolve("audio/sw.yaml"), index);
+  }
+
+  private static List<Recording> recordings(Path pack) {
+    return PackShelf.only(pack.toString()).recordings();
+  }
+
   private static int run(Object... arguments) {
     String[] words = new String[arguments.length];
     for (int at = 0; at < words.length; at++) {
@@ -99,7 +155,9 @@ class PackCommandsTest {
     var text = new StringBuilder();
     try (var files = Files.walk(pack)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        text.append(pack.relativize(file)).append('\n').append(Files.readString(file));
+        text.append(pack.relativize(file))
+            .append('\n')
+            .append(new String(Files.readAllBytes(file), ISO_8859_1));
       }
     }
     return text.toString();

@@ -94,7 +94,7 @@ class AudioTest {
   }
 
   private static Recording recording(String words, String sound) {
-    return new Recording(SWAHILI, words, new Sound(Format.MP3, sound(sound)));
+    return new Recording(SWAHILI, "one.mp3", words, new Sound(Format.MP3, sound(sound)));
   }
 
   private static byte[] sound(String name) {

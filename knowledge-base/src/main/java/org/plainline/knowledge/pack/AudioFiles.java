@@ -1,5 +1,7 @@
 package org.plainline.knowledge.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainline.bot.language.Language;
@@ -19,6 +22,8 @@ import org.plainline.knowledge.pack.Sound.Format;
  * never played for the new one.
  */
 final class AudioFiles {
+
+  static final String FOLDER = "audio";
 
   private static final Pattern INDEX = Pattern.compile("audio/([a-z]{2,3})\\.yaml");
   private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(mp3|wav)");
@@ -41,6 +46,26 @@ final class AudioFiles {
     return List.copyOf(audio.recordings);
   }
 
+  /** Recordings as files by name: what {@link #read} makes the same recordings of. */
+  static SortedMap<String, byte[]> files(List<Recording> recordings) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
+    for (Recording recording : recordings) {
+      files.put(recording.path(), recording.sound().bytes());
+      words
+          .computeIfAbsent(recording.language().code(), _ -> new TreeMap<>())
+          .put(recording.file(), recording.words());
+    }
+    words.forEach((language, spoken) ->
+        files.put(FOLDER + "/" + language + ".yaml", YamlText.of(spoken).getBytes(UTF_8)));
+    return files;
+  }
+
+  /** Whether a file of that name is an index or a sound. */
+  static boolean reads(String name) {
+    return INDEX.matcher(name).matches() || Gathering.isSound(name);
+  }
+
   private void readIndex(String name, byte[] content) {
     Matcher index = INDEX.matcher(name);
     if (index.matches()) {
@@ -59,7 +84,7 @@ final class AudioFiles {
         Optional.of(file)
             .filter(each -> isName(each, fields, notes))
             .flatMap(each -> sound(each, language, fields, notes))
-            .map(sound -> new Recording(language, words, new Sound(format(file), sound)));
+            .map(sound -> new Recording(language, file, words, new Sound(format(file), sound)));
     recording.filter(_ -> !words.isEmpty()).ifPresent(recordings::add);
   }
 

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plainline.knowledge.practice.Practice;
 
 /**
  * What would change if one pack took the place of another.
  *
- * @param about fields of pack.yaml
+ * @param about fields of pack.yaml, and words and fingerprints of recordings
  * @param added ids of new practices
  * @param removed ids of practices that would go
  * @param changed fields of practices that stay
@@ -29,8 +30,9 @@ public record PackChanges(
   /**
    * One field.
    *
-   * @param practice its id; empty for pack.yaml
-   * @param field such as {@code texts.en.lead} or {@code sources.1.seen}
+   * @param practice its id; empty for pack.yaml and recordings
+   * @param field such as {@code texts.en.lead}, {@code sources.1.seen} or {@code
+   *     audio/sw/again.mp3}
    * @param before empty if it was not there
    * @param after empty if it goes
    */
@@ -56,7 +58,10 @@ public record PackChanges(
       }
     });
     return new PackChanges(
-        changes("", PackTree.about(before.about()), PackTree.about(after.about())),
+        Stream.concat(
+                changes("", PackTree.about(before.about()), PackTree.about(after.about())).stream(),
+                changes("", recordings(before), recordings(after)).stream())
+            .toList(),
         fresh.keySet().stream().filter(id -> !old.containsKey(id)).toList(),
         old.keySet().stream().filter(id -> !fresh.containsKey(id)).toList(),
         changed);
@@ -78,6 +83,15 @@ public record PackChanges(
     about.forEach(change -> lines.addAll(change.toString().lines().toList()));
     changed.forEach(change -> lines.addAll(change.toString().lines().toList()));
     return lines;
+  }
+
+  private static Map<String, Object> recordings(Pack pack) {
+    Map<String, Object> recordings = new TreeMap<>();
+    for (Recording recording : pack.recordings()) {
+      String sound = recording.sound().fingerprint();
+      recordings.put(recording.path(), recording.words() + " (sound " + sound + ")");
+    }
+    return recordings;
   }
 
   private static Map<String, Practice> byId(Pack pack) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.pack.Finding.Weight;
@@ -15,7 +16,8 @@ import org.plainline.knowledge.practice.PracticeText;
 /**
  * What a pack becomes by edits. What was edited takes the place of what was there; what is not in
  * the edits stays, unless it is to go. Approvals count only for what was in the pack already: a
- * practice that changes loses them, and a new one brings none.
+ * practice that changes loses them, and a new one brings none. A table holds no recordings, so it
+ * changes none.
  *
  * @param pack what would be written
  * @param conflicts edits that would undo what somebody changed meanwhile
@@ -44,8 +46,17 @@ public record PackMerge(
     var merging = new Merging(byId(before), edits, removing);
     edited.practices().forEach(merging::take);
     List<Practice> practices = merging.practices();
-    Pack pack = new Pack(edited.about(), practices);
+    List<Recording> recordings = recordings(before, edited, removing && !edits.marked());
+    Pack pack = new Pack(edited.about(), practices, recordings);
     return new PackMerge(pack, merging.conflicts, merging.left, merging.unapproved);
+  }
+
+  private static List<Recording> recordings(Pack before, Pack edited, boolean removing) {
+    Map<String, Recording> recordings = new TreeMap<>();
+    List<Recording> kept = removing ? List.of() : before.recordings();
+    Stream.concat(kept.stream(), edited.recordings().stream())
+        .forEach(recording -> recordings.put(recording.path(), recording));
+    return List.copyOf(recordings.values());
   }
 
   private static Map<String, Practice> byId(Pack pack) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plainline.knowledge.practice.Practice;
 
-/** Writes a pack as a folder of YAML files: the same pack gives the same bytes. */
+/** Writes a pack as a folder of YAML files and sounds: the same pack gives the same bytes. */
 public final class PackWriter {
 
   private static final String ABOUT = "pack.yaml";
@@ -32,12 +33,13 @@ public final class PackWriter {
     for (Practice practice : pack.practices()) {
       files.put(name(practice), bytes(PackTree.practice(practice)));
     }
+    files.putAll(AudioFiles.files(pack.recordings()));
     return files;
   }
 
   /**
    * Writes the pack into a folder that is new, empty or a pack already; of a pack that was there,
-   * no practice stays that is not in the new one.
+   * no practice or recording stays that is not in the new one.
    *
    * @throws PackUnreadable if the folder holds something else
    */
@@ -48,8 +50,9 @@ public final class PackWriter {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       replace(folder.resolve(file.getKey()), file.getValue());
     }
-    for (Path old : practiceFiles(folder)) {
-      if (!files.containsKey(folder.relativize(old).toString().replace('\\', '/'))) {
+    for (Path old :
+        Stream.concat(practiceFiles(folder).stream(), audio(folder).stream()).toList()) {
+      if (!files.containsKey(relative(folder, old))) {
         Files.delete(old);
       }
     }
@@ -74,6 +77,22 @@ public final class PackWriter {
     }
     for (Path gone : fileOf.values()) {
       Files.delete(gone);
+    }
+    updateAudio(before, after, folder);
+  }
+
+  private static void updateAudio(Pack before, Pack after, Path folder) throws IOException {
+    SortedMap<String, byte[]> old = AudioFiles.files(before.recordings());
+    SortedMap<String, byte[]> fresh = AudioFiles.files(after.recordings());
+    for (Map.Entry<String, byte[]> file : fresh.entrySet()) {
+      if (!Arrays.equals(file.getValue(), old.get(file.getKey()))) {
+        replace(folder.resolve(file.getKey()), file.getValue());
+      }
+    }
+    for (String gone : old.keySet()) {
+      if (!fresh.containsKey(gone)) {
+        Files.deleteIfExists(folder.resolve(gone));
+      }
     }
   }
 
@@ -132,14 +151,29 @@ public final class PackWriter {
     }
   }
 
+  private static String relative(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
   private static List<Path> practiceFiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder.resolve(PRACTICES))) {
+    return filesIn(folder.resolve(PRACTICES)).stream()
+        .filter(path -> path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
+        .toList();
+  }
+
+  /** What {@link AudioFiles} would read; whatever else lies there is not ours. */
+  private static List<Path> audio(Path folder) throws IOException {
+    return filesIn(folder.resolve(AudioFiles.FOLDER)).stream()
+        .filter(path -> AudioFiles.reads(relative(folder, path)))
+        .toList();
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> walk = Files.walk(folder.resolve(PRACTICES))) {
-      return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
-          .toList();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList();
     }
   }
 }

@@ -6,6 +6,13 @@ import org.plainline.bot.language.Language;
  * Words of a pack as somebody spoke them.
  *
  * @param language that is spoken
+ * @param file name of the sound, of letters, digits, dots and dashes, unique in its language
  * @param words exactly what is spoken, one sentence or several
  */
-public record Recording(Language language, String words, Sound sound) {}
+public record Recording(Language language, String file, String words, Sound sound) {
+
+  /** The name of the sound, relative to the pack. */
+  String path() {
+    return AudioFiles.FOLDER + "/" + language.code() + "/" + file;
+  }
+}

@@ -1,7 +1,15 @@
 package org.plainline.knowledge.pack;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
 /** A whole file of sound, never changed. */
 public final class Sound {
+
+  private static final int FINGERPRINT_BYTES = 16;
 
   private final Format format;
   private final byte[] bytes;
@@ -55,6 +63,28 @@ public final class Sound {
 
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Another one for another sound: 32 hexadecimal digits. */
+  public String fingerprint() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sound sound
+        && format == sound.format
+        && Arrays.equals(bytes, sound.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   @Override
