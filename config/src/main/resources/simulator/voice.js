@@ -74,6 +74,9 @@ export function voicePhone(root, number) {
       if (verb.nodeName === "Gather") {
         return gather(mine, verb);
       }
+      if (verb.nodeName === "Redirect") {
+        return step(new URL(verb.textContent.trim(), location.href).pathname, "", "");
+      }
       if (verb.nodeName === "Dial") {
         bubble(screen, "note", "(ringing a person; in the simulator nobody answers)");
         return step(new URL(verb.getAttribute("action"), location.href).pathname, "", "");

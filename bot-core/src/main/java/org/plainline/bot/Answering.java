@@ -21,6 +21,14 @@ public final class Answering {
     this.responder = responder;
   }
 
+  /** The language that somebody chose or spoke before; empty if nobody knows. */
+  public Optional<Language> language(InboundMessage message) {
+    Contact known = contacts.of(message.from());
+    return known
+        .language()
+        .or(() -> conversations.of(known.pseudonym()).at(message.received()).language());
+  }
+
   public Turn respond(InboundMessage message, ChannelProfile profile) {
     return respond(message, profile, Optional.empty());
   }

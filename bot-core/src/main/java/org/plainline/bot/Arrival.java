@@ -3,6 +3,7 @@ package org.plainline.bot;
 import java.util.Optional;
 import org.plainline.bot.call.Heard;
 import org.plainline.bot.call.Hearing;
+import org.plainline.bot.call.Landmark;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.decision.Decision;
@@ -13,38 +14,36 @@ import org.plainline.bot.triage.Urgency;
 /** The state in which a call arrives by what the bot answered. Pure. */
 final class Arrival {
 
-  static final String DANGER = "danger";
-
   private Arrival() {}
 
-  /** The name of the state; empty if the answer changes nothing about where the call goes. */
-  static Optional<String> of(Turn answered, Heard heard) {
+  /** The state; empty if the answer changes nothing about where the call goes. */
+  static Optional<Landmark> of(Turn answered, Heard heard) {
     Decision decision = answered.decision();
     if (decision instanceof Decision.Escalate(var alarm, var meanwhile)) {
       boolean now = alarm.urgency() == Urgency.NOW || meanwhile.isEmpty();
-      return now ? Optional.of(DANGER) : of(meanwhile.get(), answered, false);
+      return now ? Optional.of(Landmark.DANGER) : of(meanwhile.get(), answered, false);
     }
     return of(decision, answered, isDoubtful(heard));
   }
 
-  private static Optional<String> of(Decision decision, Turn answered, boolean doubtful) {
+  private static Optional<Landmark> of(Decision decision, Turn answered, boolean doubtful) {
     return switch (decision) {
-      case Decision.Answer _ when doubtful -> Optional.of("confirm");
-      case Decision.Answer _ -> Optional.of(hasMore(answered) ? "part" : "answer");
-      case Decision.Clarify _ -> Optional.of("choices");
+      case Decision.Answer _ when doubtful -> Optional.of(Landmark.CONFIRM);
+      case Decision.Answer _ -> Optional.of(hasMore(answered) ? Landmark.PART : Landmark.ANSWER);
+      case Decision.Clarify _ -> Optional.of(Landmark.CHOICES);
       case Decision.Abstain(Reason reason, var _) -> of(reason, doubtful);
-      case Decision.Obey(Command.Speak _) -> Optional.of("speaks");
+      case Decision.Obey(Command.Speak _) -> Optional.of(Landmark.SPEAKS);
       case Decision.Obey _ -> Optional.empty();
-      case Decision.Escalate _ -> Optional.of(DANGER);
+      case Decision.Escalate _ -> Optional.of(Landmark.DANGER);
     };
   }
 
-  private static Optional<String> of(Reason reason, boolean doubtful) {
+  private static Optional<Landmark> of(Reason reason, boolean doubtful) {
     return switch (reason) {
-      case NOT_KNOWN -> Optional.of(doubtful ? "rephrase" : "unknown");
-      case NO_WORDS -> Optional.of("rephrase");
-      case NOTHING_TO_SHOW -> Optional.of("another");
-      case UNREADABLE, SILENCE, NO_SUCH_CHOICE -> Optional.empty();
+      case NOT_KNOWN -> Optional.of(doubtful ? Landmark.REPHRASE : Landmark.UNKNOWN);
+      case NO_WORDS -> Optional.of(Landmark.REPHRASE);
+      case NOTHING_TO_SHOW -> Optional.of(Landmark.ANOTHER);
+      case UNREADABLE, NO_SUCH_CHOICE -> Optional.empty();
     };
   }
 

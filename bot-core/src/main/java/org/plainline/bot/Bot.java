@@ -157,7 +157,7 @@ public final class Bot implements Responder {
   private static Manner manner(
       Decision decision, Language language, ChannelProfile profile, Conversation conversation) {
     Language spoken = decision instanceof Obey(Command.Speak(Language chosen)) ? chosen : language;
-    return new Manner(spoken, profile, conversation.isNew(), conversation.missed());
+    return new Manner(spoken, profile, conversation.isNew());
   }
 
   /**

@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plainline.bot.CallReply.Step;
+import org.plainline.bot.call.CallState;
 import org.plainline.bot.call.CallTable;
+import org.plainline.bot.call.Cue;
+import org.plainline.bot.call.Landmark;
 import org.plainline.bot.command.Command.Speak;
 import org.plainline.bot.conversation.Conversation.Offered;
 import org.plainline.bot.conversation.Conversation.Target;
@@ -28,92 +34,139 @@ public final class CallOffers {
   private static final int TOPICS_MAX = 5;
   private static final int NEAR_MAX = 3;
 
+  /** Here topics are offered that are near what was asked. */
+  private static final List<Landmark> NEAR =
+      List.of(Landmark.CHOICES, Landmark.UNKNOWN, Landmark.CONFIRM);
+
+  private static final List<Part> NO_WORDS = List.of(new Part(""));
+
   private final CallTable table;
   private final Prompts prompts;
   private final KnowledgeBase knowledge;
+  private final Welcome welcome;
+  private final List<Name> names;
   private final Map<Integer, Offered> languages;
 
   /**
    * @param languages lines of {@code code<TAB>name of the language in itself}, as offered
    */
   public CallOffers(
-      CallTable table, Prompts prompts, KnowledgeBase knowledge, List<String> languages) {
+      CallTable table,
+      Prompts prompts,
+      KnowledgeBase knowledge,
+      Welcome welcome,
+      List<String> languages) {
     this.table = table;
     this.prompts = prompts;
     this.knowledge = knowledge;
-    this.languages = numbered(languages.stream().map(CallOffers::language).toList(), FIRST_KEY);
+    this.welcome = welcome;
+    this.names = languages.stream().map(Name::of).toList();
+    this.languages = numbered(names.stream().map(Name::offered).toList(), FIRST_KEY);
   }
+
+  /** A language by its name in itself. */
+  private record Name(Language language, String label) {
+
+    static Name of(String line) {
+      String[] cells = line.split("\t", 2);
+      return new Name(new Language(cells[0]), cells[1]);
+    }
+
+    Offered offered() {
+      return new Offered(new Target.Do(new Speak(language)), label);
+    }
+  }
+
+  /** Something to choose, and in which language it is named. */
+  private record Choice(Language language, Option option) {}
 
   /** What the keys of a list stand for in that state. */
   Map<Integer, Offered> list(Step step) {
-    return switch (step.state().name()) {
-      case "topics" -> topics(knowledge.menu(step.language()), TOPICS_MAX);
-      case "languages" -> languages;
-      case "choices", "unknown", "confirm" -> near(step);
-      default -> step.stays() ? step.before().offered() : Map.of();
-    };
+    CallState state = step.state();
+    if (state.is(Landmark.TOPICS)) {
+      return topics(knowledge.menu(step.language()), TOPICS_MAX);
+    }
+    if (state.is(Landmark.LANGUAGES)) {
+      return languages;
+    }
+    if (NEAR.stream().anyMatch(state::is)) {
+      return near(step);
+    }
+    return step.stays() ? step.before().offered() : Map.of();
   }
 
   /** The parts of a reply with what is offered after them; a language is named by its own voice. */
   List<OutboundMessage> messages(Step step, List<Part> parts, Map<Integer, Offered> list) {
     List<OutboundMessage> messages = new ArrayList<>();
-    List<Option> options = new ArrayList<>();
-    for (String offer : step.state().offers()) {
-      boolean named = offer.equals(CallTable.NAMES);
-      if (named || (offer.equals(CallTable.LIST) && list.equals(languages))) {
-        languages.forEach(
-            (key, name) -> addName(messages, step, named ? table.key("languages") : key, name));
-      } else if (offer.equals(CallTable.LIST)) {
-        new TreeMap<>(list)
-            .forEach((key, item) ->
-                options.add(new Option(key, prompts.label(step.language(), item.label()))));
-      } else if (table.command(offer, step.facts()).isPresent()) {
-        options.add(new Option(table.key(offer), prompts.option(step.language(), offer)));
+    OutboundMessage now = message(step, step.language(), 1, parts);
+    for (Choice choice : choices(step, list)) {
+      if (!choice.language().equals(now.language())) {
+        messages.add(now);
+        now = message(step, choice.language(), messages.size() + 1, NO_WORDS);
       }
+      now = now.offering(choice.option());
     }
-    return ordered(step, parts, messages, options);
-  }
-
-  private List<OutboundMessage> ordered(
-      Step step, List<Part> parts, List<OutboundMessage> names, List<Option> options) {
-    if (names.isEmpty()) {
-      OutboundMessage only = message(step, 1, parts, options);
-      return List.of(step.state().name().equals("connecting") ? only.connecting() : only);
-    }
-    List<OutboundMessage> all = new ArrayList<>();
-    all.add(message(step, 1, parts, List.of()));
-    all.addAll(names);
+    messages.add(now);
     // The last one decides in which language the line listens.
-    all.add(message(step, names.size() + 2, List.of(new Part("")), options));
-    return all;
+    if (!now.language().equals(step.language())) {
+      messages.add(message(step, step.language(), messages.size() + 1, NO_WORDS));
+    }
+    return messages;
   }
 
-  private void addName(List<OutboundMessage> messages, Step step, int key, Offered name) {
-    if (name.target() instanceof Target.Do(Speak(Language language))
-        && !language.equals(step.language())) {
-      messages.add(
-          new OutboundMessage(
-              id(step, messages.size() + 2),
-              step.message().from(),
-              language,
-              List.of(new Part("")),
-              List.of(new Option(key, name.label())),
-              tempo(step)));
-    }
+  private List<Choice> choices(Step step, Map<Integer, Offered> list) {
+    return step.state().offers().stream().flatMap(offer -> choices(offer, step, list)).toList();
+  }
+
+  private Stream<Choice> choices(String offer, Step step, Map<Integer, Offered> list) {
+    return switch (offer) {
+      case CallTable.NAMES -> named(step, _ -> true);
+      case CallTable.NEIGHBOUR ->
+          named(step, name -> welcome.neighbour(step.language()).equals(Optional.of(name)));
+      case CallTable.LIST -> list.equals(languages) ? languages(step) : items(step, list);
+      default ->
+          table.command(offer, step.facts()).stream()
+              .map(_ -> new Option(table.key(offer), prompts.option(step.language(), offer)))
+              .map(option -> new Choice(step.language(), option));
+    };
+  }
+
+  /** Other languages that are wanted, by the key that leads to all of them. */
+  private Stream<Choice> named(Step step, Predicate<Language> wanted) {
+    int key = table.key(Cue.LANGUAGES.command());
+    return names.stream()
+        .filter(name -> !name.language().equals(step.language()) && wanted.test(name.language()))
+        .map(name -> new Choice(name.language(), new Option(key, name.label())));
+  }
+
+  /** The other languages, each by its own key. */
+  private Stream<Choice> languages(Step step) {
+    return IntStream.range(0, names.size())
+        .filter(n -> !names.get(n).language().equals(step.language()))
+        .mapToObj(n ->
+            new Choice(names.get(n).language(), new Option(FIRST_KEY + n, names.get(n).label())));
+  }
+
+  private Stream<Choice> items(Step step, Map<Integer, Offered> list) {
+    Language language = step.language();
+    return new TreeMap<>(list)
+        .entrySet().stream()
+            .map(
+                item -> new Option(item.getKey(), prompts.label(language, item.getValue().label())))
+            .map(option -> new Choice(language, option));
   }
 
   private static OutboundMessage message(
-      Step step, int number, List<Part> parts, List<Option> options) {
-    return new OutboundMessage(
-        id(step, number), step.message().from(), step.language(), parts, options, tempo(step));
-  }
-
-  private static String id(Step step, int number) {
-    return step.message().id() + "/" + number;
-  }
-
-  private static Tempo tempo(Step step) {
-    return step.call().slower() ? Tempo.SLOWER : Tempo.USUAL;
+      Step step, Language language, int number, List<Part> parts) {
+    OutboundMessage message =
+        new OutboundMessage(
+            step.message().id() + "/" + number,
+            step.message().from(),
+            language,
+            parts,
+            List.of(),
+            step.call().slower() ? Tempo.SLOWER : Tempo.USUAL);
+    return step.state().is(Landmark.CONNECTING) ? message.connecting() : message;
   }
 
   /** What the bot was torn between, or would answer; on hearing it again, what that was. */
@@ -139,11 +192,6 @@ public final class CallOffers {
 
   private static Offered topic(Passage passage) {
     return new Offered(new Target.Practice(passage.practiceId()), passage.title());
-  }
-
-  private static Offered language(String line) {
-    String[] cells = line.split("\t", 2);
-    return new Offered(new Target.Do(new Speak(new Language(cells[0]))), cells[1]);
   }
 
   private static Map<Integer, Offered> numbered(List<Offered> items, int first) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plainline.bot.call.CallState;
 import org.plainline.bot.call.Fact;
 import org.plainline.bot.call.Fault;
+import org.plainline.bot.call.Landmark;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.conversation.Call;
 import org.plainline.bot.conversation.Conversation;
@@ -38,14 +39,21 @@ public final class CallReply {
   private final Renderer renderer;
   private final KnowledgeBase knowledge;
   private final Reach reach;
+  private final Welcome welcome;
   private final CallOffers offers;
 
   public CallReply(
-      Prompts prompts, Renderer renderer, KnowledgeBase knowledge, Reach reach, CallOffers offers) {
+      Prompts prompts,
+      Renderer renderer,
+      KnowledgeBase knowledge,
+      Reach reach,
+      Welcome welcome,
+      CallOffers offers) {
     this.prompts = prompts;
     this.renderer = renderer;
     this.knowledge = knowledge;
     this.reach = reach;
+    this.welcome = welcome;
     this.offers = offers;
   }
 
@@ -102,7 +110,7 @@ public final class CallReply {
 
   /** The text message that the caller asked for: it waits in the outbox while the call goes on. */
   private Optional<OutboundMessage> copy(Step step) {
-    return step.state().name().equals("texted")
+    return step.state().is(Landmark.TEXTED)
         ? reach.text().of(step.message(), step.answered().contact(), step.before())
         : Optional.empty();
   }
@@ -129,6 +137,8 @@ public final class CallReply {
     return switch (word) {
       case "DANGER" -> emergency(step).stream();
       case "SPEAK" -> step.stays() ? Stream.empty() : answered(step).stream();
+      case "hello" ->
+          Stream.of(new Part(prompts.say(language, welcome.free() ? "hello.free" : word)));
       case "fault" -> Stream.of(new Part(prompts.say(language, fault(step))));
       case "lead" -> Stream.of(new Part(prompts.leads(language, top(language, 1))));
       case "leads" -> Stream.of(new Part(prompts.leads(language, top(language, LEADS_MAX))));
@@ -183,16 +193,19 @@ public final class CallReply {
     return list.values().stream().findFirst().map(Offered::label).orElse("");
   }
 
-  /** What "more" goes on with: today's top answer if that was read, and nothing unconfirmed. */
+  /**
+   * What "more" goes on with: today's top answer if that was read; as before where the call only
+   * helps, or asks whether it heard well.
+   */
   private Optional<Shown> shown(Step step) {
-    return switch (step.state().name()) {
-      case "top" ->
-          top(step.language(), 1).stream()
-              .findFirst()
-              .map(passage -> new Shown(passage.practiceId(), passage.language(), 0, 0));
-      case "confirm", "rephrase", "limit" -> step.before().shown();
-      default -> step.answered().conversation().shown();
-    };
+    CallState state = step.state();
+    if (state.is(Landmark.TOP)) {
+      return top(step.language(), 1).stream()
+          .findFirst()
+          .map(passage -> new Shown(passage.practiceId(), passage.language(), 0, 0));
+    }
+    boolean asBefore = !state.isPlace() || state.is(Landmark.CONFIRM);
+    return asBefore ? step.before().shown() : step.answered().conversation().shown();
   }
 
   private static String lower(String name) {

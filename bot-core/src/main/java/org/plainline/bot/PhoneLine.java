@@ -7,10 +7,12 @@ import java.util.Set;
 import org.plainline.bot.call.CallState;
 import org.plainline.bot.call.CallTable;
 import org.plainline.bot.call.CallWords;
+import org.plainline.bot.call.Cue;
 import org.plainline.bot.call.Fact;
 import org.plainline.bot.call.Fault;
 import org.plainline.bot.call.Heard;
 import org.plainline.bot.call.Hearing;
+import org.plainline.bot.call.Landmark;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.Medium;
 import org.plainline.bot.command.Command;
@@ -41,12 +43,15 @@ public final class PhoneLine implements Responder {
   private final CallTable table;
   private final Hearing hearing;
   private final Reach reach;
+  private final Welcome welcome;
   private final CallReply reply;
 
-  public PhoneLine(Bot bot, CallTable table, CallWords words, Reach reach, CallReply reply) {
+  public PhoneLine(
+      Bot bot, CallTable table, CallWords words, Reach reach, Welcome welcome, CallReply reply) {
     this.bot = bot;
     this.table = table;
     this.reach = reach;
+    this.welcome = welcome;
     this.hearing = new Hearing(table, words, bot.commands(), bot.triage());
     this.reply = reply;
   }
@@ -66,19 +71,20 @@ public final class PhoneLine implements Responder {
     Way way = way(heard, call, facts);
     Turn answered =
         bot.respond(with(message, way.told()), contact, told(spoken, way.command()), profile);
-    CallState next = next(answered, heard, way, isOver(call, message));
+    CallState next = isOver(call, message) ? late(answered, heard) : next(answered, heard, way);
     Optional<Fault> fault =
         heard instanceof Heard.Missed(Fault missed) ? Optional.of(missed) : Optional.empty();
     return reply.turn(
         new CallReply.Step(message, before, way.paced(call), answered, next, fault, facts));
   }
 
-  /** A new call starts afresh, but in the language spoken before. */
-  private static Conversation begun(InboundMessage message, Conversation earlier) {
+  /** A new call starts afresh, but in the language spoken before; first words tell their own. */
+  private Conversation begun(InboundMessage message, Conversation earlier) {
     boolean started = message.content() instanceof Content.Started;
+    boolean wordless = !(message.content() instanceof Content.Text);
     return new Conversation(
         message.received(),
-        earlier.language(),
+        earlier.language().or(() -> Optional.of(welcome.first()).filter(_ -> wordless)),
         started ? Optional.empty() : earlier.shown(),
         started ? Map.of() : earlier.offered(),
         0,
@@ -100,32 +106,44 @@ public final class PhoneLine implements Responder {
     return call.turns() > TURNS_MAX || message.received().isAfter(call.began().plus(LENGTH_MAX));
   }
 
-  private CallState next(Turn answered, Heard heard, Way way, boolean over) {
-    Optional<String> arrival = Arrival.of(answered, heard);
-    if (over && !arrival.equals(Optional.of(Arrival.DANGER))) {
-      return table.state("limit");
-    }
-    return arrival.map(table::state).orElse(way.state());
+  private CallState next(Turn answered, Heard heard, Way way) {
+    return Arrival.of(answered, heard)
+        .map(landmark -> landmark == Landmark.REPHRASE ? way.unheard() : table.state(landmark))
+        .orElse(way.state());
+  }
+
+  /** Only danger is still taken up. */
+  private CallState late(Turn answered, Heard heard) {
+    return table.state(
+        Arrival.of(answered, heard)
+            .filter(arrival -> arrival == Landmark.DANGER)
+            .orElse(Landmark.LIMIT));
   }
 
   private Way way(Heard heard, Call call, Set<Fact> facts) {
     return switch (heard) {
       case Heard.Asked(Content content) -> {
-        String state = content instanceof Content.Started ? "greeting" : "ask";
-        yield new Way(table.state(state), content, Optional.empty(), false);
+        Landmark state = content instanceof Content.Started ? Landmark.GREETING : Landmark.ASK;
+        yield new Way(table.state(state), unheard(call, facts), content, Optional.empty(), false);
       }
       case Heard.Told(var command) -> {
         CallState state = table.after(command, call);
         Command told = command.told().or(state::told).orElse(Keyword.HELP);
-        boolean turning = command.name().equals("slower");
-        yield new Way(state, new Content.Choice(UNHEARD), Optional.of(told), turning);
+        boolean turning = command.name().equals(Cue.SLOWER.command());
+        yield new Way(state, state, new Content.Choice(UNHEARD), Optional.of(told), turning);
       }
       case Heard.Missed(Fault fault) -> {
         CallTable.Next next = table.after(fault, call, facts);
         Optional<Command> told = next.command().flatMap(command -> command.told());
-        yield new Way(next.state(), missed(fault, told.isPresent()), told, false);
+        yield new Way(next.state(), next.state(), missed(fault, told.isPresent()), told, false);
       }
     };
+  }
+
+  /** Where words lead that were not heard well enough; nobody who talks is let go. */
+  private CallState unheard(Call call, Set<Fact> facts) {
+    CallState next = table.after(Fault.UNCLEAR, call, facts).state();
+    return next.isEnd() ? table.state(Landmark.REPHRASE) : next;
   }
 
   private static Content missed(Fault fault, boolean told) {
@@ -140,11 +158,17 @@ public final class PhoneLine implements Responder {
    * Where the table leads, before the bot has answered.
    *
    * @param state unless the answer leads elsewhere
+   * @param unheard if what was said was not heard well enough after all
    * @param told what the bot is told
    * @param command what {@code told} stands for, if it is no question
    * @param turning true if the tempo changes
    */
-  private record Way(CallState state, Content told, Optional<Command> command, boolean turning) {
+  private record Way(
+      CallState state,
+      CallState unheard,
+      Content told,
+      Optional<Command> command,
+      boolean turning) {
 
     Call paced(Call call) {
       return call.slower(call.slower() != turning);

@@ -4,10 +4,8 @@ import java.util.List;
 import org.plainline.bot.channel.Medium;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.decision.Decision;
-import org.plainline.bot.decision.Decision.Abstain;
 import org.plainline.bot.decision.Decision.Escalate;
 import org.plainline.bot.decision.Decision.Obey;
-import org.plainline.bot.decision.Decision.Reason;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.plain.Manner;
 import org.plainline.bot.plain.Renderer;
@@ -37,8 +35,6 @@ final class Speaker {
           List.of(renderer.render(decision, manner), renderer.personOffer(manner.later()));
       case Obey obey when obey.obeys(Keyword.MENU) ->
           List.of(renderer.menu(knowledge.menu(manner.language()), manner));
-      case Abstain(Reason reason, var _) when reason == Reason.SILENCE ->
-          List.of(renderer.silence(manner.missed() + 1, knowledge.menu(manner.language()), manner));
       default -> List.of(renderer.render(decision, manner));
     };
   }

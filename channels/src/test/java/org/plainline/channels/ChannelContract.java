@@ -204,9 +204,7 @@ public abstract class ChannelContract {
   private List<WebhookResponse> responses(WebhookRequest request) {
     return switch (channel()) {
       case PushChannel push -> List.of(push.acknowledge(request));
-      case LiveChannel live ->
-          List.of(
-              live.acknowledge(request), live.apologise(request), live.respond(request, replies()));
+      case LiveChannel live -> List.of(live.acknowledge(request), live.respond(request, replies()));
     };
   }
 

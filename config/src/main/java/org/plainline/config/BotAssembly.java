@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.plainline.bot.Bot;
 import org.plainline.bot.CallOffers;
 import org.plainline.bot.CallReply;
+import org.plainline.bot.Delays;
 import org.plainline.bot.PhoneLine;
 import org.plainline.bot.Reach;
 import org.plainline.bot.Responder;
 import org.plainline.bot.TextCopy;
+import org.plainline.bot.Welcome;
 import org.plainline.bot.call.CallTable;
 import org.plainline.bot.call.CallWords;
 import org.plainline.bot.command.Commands;
@@ -33,12 +35,13 @@ public final class BotAssembly {
   private static final Thresholds THRESHOLDS = new Thresholds(0.65, 0.25, 0.05, 0.1);
 
   /**
-   * The lines that lead out of a call.
+   * The lines that lead into a call and out of it.
    *
    * @param person whom callers are put through to, if anybody
    * @param text where text messages reach callers
+   * @param welcome how callers are greeted
    */
-  public record Lines(Optional<PersonLine> person, TextLine text) {}
+  public record Lines(Optional<PersonLine> person, TextLine text, Welcome welcome) {}
 
   private BotAssembly() {}
 
@@ -67,11 +70,10 @@ public final class BotAssembly {
    * The bot for those who write, and its phone line for those who call.
    *
    * @param country as for {@link #bot}
-   * @param lines that lead out of a call
+   * @param lines that lead into a call and out of it
    */
   public static Responder responder(Bot bot, KnowledgeBase knowledge, String country, Lines lines) {
-    CallTable table =
-        CallTable.of(Wording.lines("call/states.tsv"), Wording.lines("call/commands.tsv"));
+    CallTable table = table();
     Phrases phrases = phrases();
     Renderer renderer = renderer(country);
     Reach reach =
@@ -80,10 +82,21 @@ public final class BotAssembly {
             new TextCopy(knowledge, renderer, lines.text()),
             new OpeningWords(phrases));
     Prompts prompts = new Prompts(phrases, lifelines(country));
+    Welcome welcome = lines.welcome();
     CallOffers offers =
-        new CallOffers(table, prompts, knowledge, Wording.lines("wording/languages.tsv"));
-    CallReply reply = new CallReply(prompts, renderer, knowledge, reach, offers);
-    return new PhoneLine(bot, table, CallWords.of(Wording.tables("call-words")), reach, reply);
+        new CallOffers(table, prompts, knowledge, welcome, Wording.lines("wording/languages.tsv"));
+    CallReply reply = new CallReply(prompts, renderer, knowledge, reach, welcome, offers);
+    CallWords words = CallWords.of(Wording.tables("call-words"));
+    return new PhoneLine(bot, table, words, reach, welcome, reply);
+  }
+
+  /** What callers hear while an answer takes long. */
+  public static Delays delays(String country) {
+    return new Delays(new Prompts(phrases(), lifelines(country)), table().key("person"));
+  }
+
+  private static CallTable table() {
+    return CallTable.of(Wording.lines("call/states.tsv"), Wording.lines("call/commands.tsv"));
   }
 
   private static Phrases phrases() {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.plainline.bot.channel.Channel;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.knowledge.Passage;
-import org.plainline.bot.language.Language;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.person.PersonLine;
 import org.plainline.bot.person.TextLine;
@@ -59,7 +58,6 @@ class ChannelsConfiguration {
       TwilioSettings twilio, PersonSettings person, KnowledgeBase knowledge, AudioShelf audio) {
     return new VoiceChannel(
         twilio,
-        Language.ENGLISH,
         person.line().map(PersonLine::number),
         language -> knowledge.menu(language).stream().map(Passage::title).toList(),
         audio);

@@ -10,6 +10,7 @@ import org.plainline.bot.conversation.Conversations;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.person.TextLine;
 import org.plainline.config.settings.PersonSettings;
+import org.plainline.config.settings.PhoneSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,8 @@ class CoreConfiguration {
   }
 
   @Bean
-  BotAssembly.Lines lines(PersonSettings person, TextLine text) {
-    return new BotAssembly.Lines(person.line(), text);
+  BotAssembly.Lines lines(PersonSettings person, TextLine text, PhoneSettings phone) {
+    return new BotAssembly.Lines(person.line(), text, phone.welcome());
   }
 
   /** Whoever calls is led through the phone line; whoever writes is answered by the bot alone. */

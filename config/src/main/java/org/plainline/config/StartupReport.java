@@ -3,10 +3,8 @@ package org.plainline.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.plainline.bot.person.PersonLine;
 import org.plainline.bot.triage.Lifelines;
 import org.plainline.config.settings.DatabaseSettings;
-import org.plainline.config.settings.PersonSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.TelegramAccount;
 import org.plainline.config.settings.TwilioAccount;
@@ -29,7 +27,7 @@ final class StartupReport {
   private final TwilioAccount twilio;
   private final TelegramAccount telegram;
   private final DatabaseSettings database;
-  private final PersonSettings person;
+  private final PhoneReport phone;
   private final Supplier<PackShelf> shelf;
   private final Environment environment;
 
@@ -38,14 +36,14 @@ final class StartupReport {
       TwilioAccount twilio,
       TelegramAccount telegram,
       DatabaseSettings database,
-      PersonSettings person,
+      PhoneReport phone,
       Supplier<PackShelf> shelf,
       Environment environment) {
     this.settings = settings;
     this.twilio = twilio;
     this.telegram = telegram;
     this.database = database;
-    this.person = person;
+    this.phone = phone;
     this.shelf = shelf;
     this.environment = environment;
   }
@@ -61,7 +59,10 @@ final class StartupReport {
         twilio.on()
             ? "SMS and phone are on, at " + settings.publicUrl() + "/webhooks/sms and /voice."
             : "SMS and phone are off: plainline.twilio.account-sid is not set.");
-    lines.add(personLine());
+    lines.add(phone.personLine());
+    if (twilio.on()) {
+      lines.addAll(phone.voiceLines());
+    }
     lines.add(telegramLine());
     lines.add(practicesLine());
     lines.add(emergencyLine());
@@ -74,16 +75,6 @@ final class StartupReport {
       lines.add("Open " + here + "/simulator to try it on three phones.");
     }
     return lines;
-  }
-
-  private String personLine() {
-    String hours = person.hours().isEmpty() ? "at any time" : person.hours();
-    return person
-        .line()
-        .map(PersonLine::hours)
-        .map(open ->
-            "Callers are put through to a person " + hours + ", clock of " + open.zone() + ".")
-        .orElse("Callers are put through to nobody: plainline.person.number is not set.");
   }
 
   private String telegramLine() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainline.bot.Responder;
+import org.plainline.bot.Welcome;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
@@ -120,6 +121,6 @@ class TranscriptsTest {
         BotAssembly.bot(knowledge, "US"),
         knowledge,
         "US",
-        new BotAssembly.Lines(Optional.of(person), _ -> Optional.of(phone)));
+        new BotAssembly.Lines(Optional.of(person), _ -> Optional.of(phone), Welcome.PLAIN));
   }
 }

@@ -103,10 +103,13 @@ final class Callers {
     return distinct ? question + " " + number + turn : question;
   }
 
-  /** Words to say, and not those of a server that took too long. */
+  /** Words to say, and not those of a server that takes long or took too long. */
   private static boolean isAnswer(Connection.Reply reply) {
     String twiml = reply.text();
-    return reply.status() == 200 && twiml.contains("<Say") && !twiml.contains("took too long");
+    return reply.status() == 200
+        && twiml.contains("<Say")
+        && !twiml.contains("<Redirect")
+        && !twiml.contains("took too long");
   }
 
   private static void await(long due) {

@@ -54,6 +54,11 @@ final class PhoneCall {
     return request(TURN, Map.of("CallStatus", "in-progress"));
   }
 
+  /** Asked for what comes next. */
+  Request waiting(String path) {
+    return request(path, Map.of("CallStatus", "in-progress"));
+  }
+
   /** Somebody hung up. */
   Request over() {
     return request("/webhooks/voice/status", Map.of("CallStatus", "completed"));

@@ -117,7 +117,9 @@ final class PhoneCarrier {
     return List.copyOf(understood);
   }
 
+  /** What to say; that an answer takes a moment is not said here, so that the answer is timed. */
   private Twiml twiml(PhoneCall.Request request) throws IOException {
-    return Twiml.of(server.exchange(Shot.call(request)).text());
+    Twiml twiml = Twiml.of(server.exchange(Shot.call(request)).text());
+    return twiml.elsewhere().isPresent() ? twiml(call.waiting(twiml.elsewhere().get())) : twiml;
   }
 }

@@ -20,9 +20,10 @@ import org.xml.sax.SAXException;
  * What the server tells the carrier to say, and whether to listen after it.
  *
  * @param steps in order
- * @param listening none if the call ends
+ * @param listening none if the call ends, or goes on elsewhere
+ * @param elsewhere the path that says what comes next
  */
-record Twiml(List<Step> steps, Optional<Listening> listening) {
+record Twiml(List<Step> steps, Optional<Listening> listening, Optional<String> elsewhere) {
 
   /** Something to say, or a rest. */
   record Step(String words, Duration rest) {}
@@ -40,6 +41,7 @@ record Twiml(List<Step> steps, Optional<Listening> listening) {
     Element response = parsed(xml);
     List<Step> steps = new ArrayList<>();
     Optional<Listening> listening = Optional.empty();
+    Optional<String> elsewhere = Optional.empty();
     for (Element verb : elements(response)) {
       switch (verb.getTagName()) {
         case "Say" -> steps.addAll(said(verb));
@@ -49,11 +51,12 @@ record Twiml(List<Step> steps, Optional<Listening> listening) {
           listening =
               Optional.of(new Listening(seconds(verb, "timeout"), seconds(verb, "speechTimeout")));
         }
+        case "Redirect" -> elsewhere = Optional.of(verb.getTextContent().strip());
         case "Hangup" -> listening = Optional.empty();
         default -> throw new IllegalArgumentException("not expected: " + verb.getTagName());
       }
     }
-    return new Twiml(List.copyOf(steps), listening);
+    return new Twiml(List.copyOf(steps), listening, elsewhere);
   }
 
   /** All that is said, without rests. */

@@ -40,6 +40,10 @@ public record CallState(
         Map.of(Fault.SILENCE, cells[4], Fault.UNCLEAR, cells[5], Fault.UNUSED_KEY, cells[6]));
   }
 
+  public boolean is(Landmark landmark) {
+    return name.equals(landmark.state());
+  }
+
   /** After the last words the call is over. */
   public boolean isEnd() {
     return offers.isEmpty();

@@ -22,6 +22,13 @@ public final class CallTable {
   /** Offers the other languages by their names. */
   public static final String NAMES = "names";
 
+  /** Offers the one other language that many callers speak. */
+  public static final String NEIGHBOUR = "neighbour";
+
+  private static final Set<String> LISTS = Set.of(LIST, NAMES, NEIGHBOUR);
+  private static final String STATES = "call/states.tsv";
+  private static final String COMMANDS = "call/commands.tsv";
+
   private final Map<String, CallState> states = new LinkedHashMap<>();
   private final List<CallCommand> commands;
 
@@ -33,7 +40,8 @@ public final class CallTable {
   /**
    * Reads the tables.
    *
-   * @throws IllegalArgumentException if a row has no such form, or names what no row defines
+   * @throws IllegalArgumentException if a row has no such form, names what no row defines, or is
+   *     missing though the phone line knows it by name; it names the file and the cure
    */
   public static CallTable of(List<String> stateRows, List<String> commandRows) {
     CallTable table = new CallTable(stateRows, commandRows);
@@ -56,6 +64,11 @@ public final class CallTable {
       throw new IllegalArgumentException("a call has no state " + name);
     }
     return state;
+  }
+
+  /** The state in which the phone line does something by itself. */
+  public CallState state(Landmark landmark) {
+    return state(landmark.state());
   }
 
   /** The key of a command; every command that is read out has one. */
@@ -86,15 +99,15 @@ public final class CallTable {
 
   /** What follows a fault: a state, or a command as if the caller had asked for it. */
   public Next after(Fault fault, Call call, Set<Fact> facts) {
-    CallState now = states.getOrDefault(call.state(), state("ask"));
-    String next = now.after().getOrDefault(fault, "rephrase");
+    CallState now = states.getOrDefault(call.state(), state(Landmark.ASK));
+    String next = now.after().getOrDefault(fault, Landmark.REPHRASE.state());
     Optional<CallCommand> command = command(next, facts);
     return new Next(command.map(told -> after(told, call)).orElseGet(() -> state(next)), command);
   }
 
   /** Where "again" comes back to. */
   public CallState place(Call call) {
-    return states.getOrDefault(call.place(), state("ask"));
+    return states.getOrDefault(call.place(), state(Landmark.ASK));
   }
 
   /** The state that follows, and the command that led there, if one did. */
@@ -108,25 +121,60 @@ public final class CallTable {
     return named(name).findAny().isPresent();
   }
 
+  /**
+   * Refuses words for a command that there is not.
+   *
+   * @param file that has them
+   */
+  void requireCommand(String name, String file) {
+    require(isCommand(name), file + " has words for \"" + name + "\"", rename(COMMANDS));
+  }
+
   private void check() {
-    for (CallState state : states.values()) {
-      for (String next : state.after().values()) {
-        require(states.containsKey(next) != isCommand(next), next);
-      }
-      for (String offer : state.offers()) {
-        require(List.of(LIST, NAMES).contains(offer) || isCommand(offer), offer);
-      }
+    for (Landmark landmark : Landmark.values()) {
+      String name = landmark.state();
+      require(states.containsKey(name), STATES + " has no state \"" + name + "\"", giveBack(name));
     }
-    for (CallCommand command : commands) {
-      Stream.concat(Stream.of(command.leads()), command.where().stream())
-          .filter(name -> !name.equals(CallCommand.BACK))
-          .forEach(name -> require(states.containsKey(name), name));
+    for (Cue cue : Cue.values()) {
+      String name = cue.command();
+      require(isCommand(name), COMMANDS + " has no command \"" + name + "\"", giveBack(name));
+    }
+    states.values().forEach(this::check);
+    commands.forEach(this::check);
+  }
+
+  private void check(CallState state) {
+    String row = STATES + ": in " + state.name() + " ";
+    for (String next : state.after().values()) {
+      boolean one = states.containsKey(next) != isCommand(next);
+      require(one, row + "\"" + next + "\" follows", rename(STATES));
+    }
+    for (String offer : state.offers()) {
+      boolean known = LISTS.contains(offer) || isCommand(offer);
+      require(known, row + "\"" + offer + "\" is offered", rename(COMMANDS));
     }
   }
 
-  private static void require(boolean known, String name) {
-    if (!known) {
-      throw new IllegalArgumentException("no row of the call defines " + name);
+  private void check(CallCommand command) {
+    Stream.concat(Stream.of(command.leads()), command.where().stream())
+        .filter(name -> !name.equals(CallCommand.BACK))
+        .forEach(name -> {
+          String row = COMMANDS + ": " + command.name() + " names the state \"" + name + "\"";
+          require(states.containsKey(name), row, rename(STATES));
+        });
+  }
+
+  private static String giveBack(String name) {
+    return "which the phone line knows by name. Give the row the name \"" + name + "\" again";
+  }
+
+  private static String rename(String file) {
+    return "which is no row of " + file + ". Correct the name, or add a row";
+  }
+
+  private static void require(boolean fine, String problem, String cure) {
+    if (!fine) {
+      throw new IllegalArgumentException(problem + ", " + cure + ".");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.language.Letters;
@@ -26,6 +27,11 @@ public final class CallWords {
     CallWords words = new CallWords();
     lines.values().stream().flatMap(List::stream).forEach(words::add);
     return words;
+  }
+
+  /** Names of the commands that there are words for. */
+  Set<String> commands() {
+    return Set.copyOf(commands.values());
   }
 
   /** The name of the command that the whole of what was said is, in its likeliest reading. */

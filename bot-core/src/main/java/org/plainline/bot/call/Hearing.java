@@ -32,7 +32,11 @@ public final class Hearing {
   private final Commands commands;
   private final Triage triage;
 
+  /**
+   * @throws IllegalArgumentException if there are words for a command that the table does not have
+   */
   public Hearing(CallTable table, CallWords words, Commands commands, Triage triage) {
+    words.commands().forEach(name -> table.requireCommand(name, "wording/call-words"));
     this.table = table;
     this.words = words;
     this.commands = commands;
@@ -62,7 +66,7 @@ public final class Hearing {
     Heard hear(Content content) {
       return switch (content) {
         case Content.Started() -> new Heard.Asked(content);
-        case Content.Unreached() -> told("returned");
+        case Content.Unreached() -> told(Cue.RETURNED);
         case Content.Silence() -> new Heard.Missed(Fault.SILENCE);
         case Content.Unreadable() -> new Heard.Missed(Fault.UNCLEAR);
         case Content.Choice(int number, var _) -> key(number);
@@ -100,11 +104,13 @@ public final class Hearing {
 
     /** Yes and no answer what was asked; where nothing was, they open and end the talk. */
     private Heard wish(String name) {
-      return switch (name) {
-        case "yes" -> isHere(name) ? key(table.key(name)) : told("new");
-        case "no" -> told(isHere(name) ? name : "thanks");
-        default -> told(name);
-      };
+      if (name.equals(Cue.YES.command())) {
+        return isHere(Cue.YES) ? key(table.key(name)) : told(Cue.NEW);
+      }
+      if (name.equals(Cue.NO.command())) {
+        return told(isHere(Cue.NO) ? Cue.NO : Cue.THANKS);
+      }
+      return told(name);
     }
 
     private Optional<Heard> told(Command command, Content.Text said) {
@@ -119,26 +125,30 @@ public final class Hearing {
 
     private Heard keyword(Keyword keyword) {
       return switch (keyword) {
-        case MORE -> told(isHere("more") ? "more" : "new");
-        case AGAIN -> told("again");
-        case MENU -> told("menu");
-        case LANGUAGE -> told("languages");
-        case PERSON -> told("person");
-        case PRIVACY -> told("privacy");
-        case DELETE -> told("delete");
-        case STOP -> told("stop");
-        case START -> wish("yes");
-        case HELP -> told("help");
-        case THANKS -> told("thanks");
+        case MORE -> told(isHere(Cue.MORE) ? Cue.MORE : Cue.NEW);
+        case AGAIN -> told(Cue.AGAIN);
+        case MENU -> told(Cue.MENU);
+        case LANGUAGE -> told(Cue.LANGUAGES);
+        case PERSON -> told(Cue.PERSON);
+        case PRIVACY -> told(Cue.PRIVACY);
+        case DELETE -> told(Cue.DELETE);
+        case STOP -> told(Cue.STOP);
+        case START -> wish(Cue.YES.command());
+        case HELP -> told(Cue.HELP);
+        case THANKS -> told(Cue.THANKS);
       };
     }
 
-    private boolean isHere(String command) {
+    private boolean isHere(Cue cue) {
       Call call = conversation.call();
       return table
-          .command(command, facts)
+          .command(cue.command(), facts)
           .filter(row -> row.isIn(call.state(), call.place()))
           .isPresent();
+    }
+
+    private Heard told(Cue cue) {
+      return told(cue.command());
     }
 
     /** What the caller cannot have now, such as a text on a landline, is as a key without use. */

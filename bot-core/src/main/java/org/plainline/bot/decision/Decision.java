@@ -43,10 +43,8 @@ public sealed interface Decision {
   enum Reason {
     /** Nothing that is known and checked answers it. */
     NOT_KNOWN,
-    /** A photo, a sticker or unclear speech. */
+    /** A photo, a sticker, unclear speech or none at all. */
     UNREADABLE,
-    /** Nothing was said. */
-    SILENCE,
     /** No words that could be a question: empty, only emoji, only signs. */
     NO_WORDS,
     /** A number that was not offered. */

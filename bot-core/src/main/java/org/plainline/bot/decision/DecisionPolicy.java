@@ -38,8 +38,7 @@ public final class DecisionPolicy {
   /** What to do about content that cannot be a question; empty if it can, or is a command. */
   public Optional<Decision> decide(Content content) {
     return switch (content) {
-      case Content.Silence() -> abstain(Reason.SILENCE);
-      case Content.Unreadable() -> abstain(Reason.UNREADABLE);
+      case Content.Silence(), Content.Unreadable() -> abstain(Reason.UNREADABLE);
       case Content.Text(var words, var others, var _) ->
           speaks(words, others) ? Optional.empty() : abstain(Reason.NO_WORDS);
       case Content.Choice _, Content.Started _, Content.Unreached _ -> Optional.empty();

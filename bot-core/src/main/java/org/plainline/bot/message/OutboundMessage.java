@@ -2,6 +2,7 @@ package org.plainline.bot.message;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 
 /**
@@ -47,6 +48,12 @@ public record OutboundMessage(
       List<Option> options,
       Tempo tempo) {
     this(id, to, language, parts, options, tempo, false);
+  }
+
+  /** The same reply with one more choice. */
+  public OutboundMessage offering(Option more) {
+    List<Option> offered = Stream.concat(options.stream(), Stream.of(more)).toList();
+    return new OutboundMessage(id, to, language, parts, offered, tempo, connects);
   }
 
   /** The same reply, and then a person. */

@@ -32,7 +32,6 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
 
   private static final int NEAREST_MAX = 2;
   private static final int CLARIFY_MAX = 3;
-  private static final int SILENCE_STEPS = 3;
 
   Draft of(Decision decision, Manner manner) {
     return switch (decision) {
@@ -59,16 +58,6 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
     // One key or button is always left for a person.
     int seats = manner.profile().choicesMax() - (manner.profile().medium() == Medium.SMS ? 0 : 1);
     return topics.isEmpty() ? notice("help", manner) : list("menu", topics(topics, seats), manner);
-  }
-
-  Draft silence(int missed, List<Passage> top, Manner manner) {
-    if (missed > SILENCE_STEPS) {
-      return Draft.farewell(say("silence.farewell", manner, number(lifelines.emergency())));
-    }
-    int step = Math.max(missed, 1);
-    String words = say("silence." + step, manner, number(lifelines.emergency()));
-    List<Offer> choices = step < SILENCE_STEPS ? List.of() : topics(top, CLARIFY_MAX);
-    return new Draft(Kind.LIST, "", "", List.of(words), "", "", choices);
   }
 
   /** Once the service has ended. */
@@ -121,9 +110,6 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
   }
 
   private Draft abstain(Reason reason, List<Passage> nearest, Manner manner) {
-    if (reason == Reason.SILENCE) {
-      return silence(1, List.of(), manner);
-    }
     String words = say("abstain." + reason.name().toLowerCase(Locale.ROOT), manner, Map.of());
     List<String> facts = reason == Reason.NOT_KNOWN ? List.of(adviceLine(manner)) : List.of();
     List<Offer> choices = topics(nearest, NEAREST_MAX);

@@ -9,16 +9,11 @@ import org.plainline.bot.language.Language;
  * @param language in which language
  * @param profile what the channel can carry
  * @param first true if this opens a conversation, so the bot says who it is
- * @param missed how often in a row nothing could be understood before
  */
-public record Manner(Language language, ChannelProfile profile, boolean first, int missed) {
-
-  public Manner(Language language, ChannelProfile profile, boolean first) {
-    this(language, profile, first, 0);
-  }
+public record Manner(Language language, ChannelProfile profile, boolean first) {
 
   /** The same manner for what is said next. */
   public Manner later() {
-    return new Manner(language, profile, false, missed);
+    return new Manner(language, profile, false);
   }
 }

@@ -53,16 +53,6 @@ public final class Renderer {
     return lay(drafts.menu(topics, manner), manner);
   }
 
-  /**
-   * What to say to someone who says nothing: a little more help each time, at last a farewell.
-   *
-   * @param missed how often in a row nothing could be understood, from 1
-   * @param top the most asked practices; the third time they are offered
-   */
-  public Script silence(int missed, List<Passage> top, Manner manner) {
-    return lay(drafts.silence(missed, top, manner), manner);
-  }
-
   /** How to reach a person, for media that have no key or button for it. */
   public Script personOffer(Manner manner) {
     return lay(drafts.personOffer(manner), manner);

@@ -3,11 +3,13 @@ package org.plainline.bot.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.conversation.Call;
 import org.plainline.bot.language.Language;
@@ -67,25 +69,81 @@ class CallTableTest {
   }
 
   @Test
-  void a_name_that_no_row_defines_is_refused() {
-    List<String> commands = List.of("new\t2\t*\t-\task\t-");
+  void a_row_that_cannot_be_read_or_names_nothing_is_refused_with_file_and_cure() {
     for (String row :
         List.of(
-            "ask\tthis\task\tnew\tnowhere\task\task",
-            "ask\tthis\task\tsing\task\task\task",
-            "ask\tsometimes\task\tnew\task\task\task",
-            "ask\tthis\task\tnew\task\task")) {
-      assertThatThrownBy(() -> CallTable.of(List.of(row), commands))
-          .as(row)
-          .isInstanceOf(IllegalArgumentException.class);
+            "mine\tthis\task\tnew\tnowhere\task\task", "mine\tthis\task\tsing\task\task\task")) {
+      expectRefused(with(STATES, row), COMMANDS, "call/states.tsv", "in mine", "Correct the name");
     }
-    String ask = "ask\tthis\task\tnew\task\task\task";
-    for (String row :
-        List.of("new\t2\t*\t-\tnowhere\t-", "new\t12\t*\t-\task\t-", "new\t2\t*\t-\task\tSING")) {
-      assertThatThrownBy(() -> CallTable.of(List.of(ask), List.of(row)))
-          .as(row)
-          .isInstanceOf(IllegalArgumentException.class);
+    expectRefused(
+        STATES, with(COMMANDS, "mine\t-\t*\t-\tnowhere\t-"), "call/commands.tsv", "\"nowhere\"");
+    expectRefused(with(STATES, "mine\tsometimes\task\tnew\task\task\task"), COMMANDS, "seven");
+    expectRefused(with(STATES, "mine\tthis\task\tnew\task\task"), COMMANDS, "seven columns");
+    expectRefused(STATES, with(COMMANDS, "mine\t12\t*\t-\task\t-"), "six columns");
+    expectRefused(STATES, with(COMMANDS, "mine\t-\t*\t-\task\tSING"), "no command SING");
+  }
+
+  @Test
+  void whoever_renames_a_row_that_the_code_knows_is_told_which_and_what_to_do() {
+    for (Landmark landmark : Landmark.values()) {
+      String name = landmark.state();
+      expectRefused(
+          renamed(STATES, name),
+          COMMANDS,
+          "call/states.tsv has no state \"" + name + "\"",
+          "Give the row the name \"" + name + "\" again.");
     }
+    for (Cue cue : Cue.values()) {
+      String name = cue.command();
+      expectRefused(
+          STATES,
+          renamed(COMMANDS, name),
+          "call/commands.tsv has no command \"" + name + "\"",
+          "Give the row the name \"" + name + "\" again.");
+    }
+  }
+
+  @Test
+  void any_other_state_may_have_another_name() {
+    List<String> known = Stream.of(Landmark.values()).map(Landmark::state).toList();
+    List<String> free =
+        table.states().stream().map(CallState::name).filter(name -> !known.contains(name)).toList();
+    assertThat(free).contains("tongues", "keys", "parting", "privacy").hasSizeGreaterThan(8);
+    for (String name : List.of("tongues", "keys")) {
+      List<String> states = STATES.stream().map(row -> swapped(row, name, "renamed")).toList();
+      assertThat(CallTable.of(states, COMMANDS).state("renamed").says()).contains("fault");
+    }
+  }
+
+  @Test
+  void words_for_a_command_that_there_is_not_are_refused() {
+    assertThatThrownBy(() -> table.requireCommand("sing", "wording/call-words"))
+        .hasMessageContainingAll("wording/call-words", "\"sing\"", "call/commands.tsv");
+  }
+
+  private static List<String> with(List<String> rows, String row) {
+    return Stream.concat(rows.stream(), Stream.of(row)).toList();
+  }
+
+  private static List<String> renamed(List<String> rows, String name) {
+    return rows.stream()
+        .map(row -> row.startsWith(name + "\t") ? "renamed" + row.substring(name.length()) : row)
+        .toList();
+  }
+
+  private static String swapped(String row, String from, String to) {
+    List<String> cells = new ArrayList<>(List.of(row.split("\t", -1)));
+    for (int i : new int[] {0, 4, 5, 6}) {
+      cells.set(i, cells.get(i).equals(from) ? to : cells.get(i));
+    }
+    return String.join("\t", cells);
+  }
+
+  private static void expectRefused(List<String> states, List<String> commands, String... reasons) {
+    assertThatThrownBy(() -> CallTable.of(states, commands))
+        .as(String.join(" ", reasons))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(reasons);
   }
 
   @Test

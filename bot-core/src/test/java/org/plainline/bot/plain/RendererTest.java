@@ -142,18 +142,6 @@ class RendererTest {
   }
 
   @Test
-  void silence_is_met_with_more_help_each_time_and_at_last_a_farewell() {
-    var manner = new Manner(EN, ChannelProfile.SPEECH, false);
-    List<Passage> top = List.of(Passages.fever(EN), Passages.water(EN));
-    List<Script> steps =
-        List.of(1, 2, 3, 4).stream().map(n -> renderer.silence(n, top, manner)).toList();
-    assertEquals(4, steps.stream().map(Script::parts).distinct().count());
-    assertTrue(steps.get(3).offers().isEmpty(), "a farewell ends the call");
-    assertEquals(3, steps.get(2).offers().size());
-    assertTrue(steps.get(2).parts().getFirst().text().contains("1 1 2"));
-  }
-
-  @Test
   void a_menu_leaves_a_key_for_a_person() {
     List<Passage> many = Collections.nCopies(12, Passages.fever(EN));
     for (ChannelProfile profile : Passages.PROFILES) {

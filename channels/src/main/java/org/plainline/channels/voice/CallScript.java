@@ -7,6 +7,7 @@ import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Play;
+import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
 import java.net.URI;
@@ -92,6 +93,16 @@ final class CallScript {
       response.gather(gather(sounds, replies.getLast()));
     }
     return response.build().toXml();
+  }
+
+  /** The TwiML that says a reply and then asks for more at that path. */
+  String then(OutboundMessage reply, String path) {
+    VoiceResponse.Builder response = new VoiceResponse.Builder();
+    sounds(text(reply).toList(), TEXT_SAYS_MAX, true).forEach(sound -> add(sound, response));
+    return response
+        .redirect(new Redirect.Builder(path).method(HttpMethod.POST).build())
+        .build()
+        .toXml();
   }
 
   private Gather gather(List<TwiML> sounds, OutboundMessage last) {

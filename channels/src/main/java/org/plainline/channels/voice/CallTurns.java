@@ -1,8 +1,12 @@
 package org.plainline.channels.voice;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
@@ -30,6 +34,13 @@ final class CallTurns {
   /** A call starts once, however often that is reported. */
   private static final String STARTED = "started";
 
+  /** How often a caller is asked to wait for one answer. */
+  static final int WAITS_MAX = 3;
+
+  /** How often a caller has waited already, and for the reply to which delivery, in hex. */
+  private static final Pattern WAITING =
+      Pattern.compile(".*/wait\\.([1-9])\\.((?:[0-9a-f]{2}){1,100})");
+
   private final ChannelId channel;
 
   CallTurns(ChannelId channel) {
@@ -51,6 +62,35 @@ final class CallTurns {
     return TALKED.contains(form.text("DialCallStatus"))
         ? Optional.empty()
         : message(form, delivery(request), request, new Content.Unreached());
+  }
+
+  /** The turn for whose reply a caller waited; empty if it is another path, or the call is over. */
+  Optional<InboundMessage> awaited(Form form, WebhookRequest request) {
+    Matcher waiting = WAITING.matcher(request.path());
+    return waiting.matches()
+        ? message(form, unhex(waiting.group(2)), request, new Content.Silence())
+        : Optional.empty();
+  }
+
+  /** The end of the path at which to wait for the reply once more; empty after too often. */
+  static Optional<String> waiting(WebhookRequest request, InboundMessage message) {
+    Matcher before = WAITING.matcher(request.path());
+    int times = before.matches() ? Integer.parseInt(before.group(1)) : 0;
+    String delivery = message.id().substring(message.id().indexOf(':') + 1);
+    return times < WAITS_MAX
+        ? Optional.of("wait." + (times + 1) + "." + hex(delivery))
+        : Optional.empty();
+  }
+
+  /**
+   * Nothing that would have to be encoded in a path: signatures are over the path as it is sent.
+   */
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String unhex(String hex) {
+    return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
   }
 
   private Optional<InboundMessage> message(

@@ -2,7 +2,6 @@ package org.plainline.channels.voice;
 
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Say;
-import java.util.List;
 import java.util.stream.Stream;
 import org.plainline.bot.message.Option;
 
@@ -14,28 +13,22 @@ import org.plainline.bot.message.Option;
  * @param voice who speaks
  * @param option a choice read out, with {@code {label}} and {@code {n}}
  * @param numbers in words; none where the voice can say numbers
- * @param person the choice of talking to a person
- * @param sorry sentences for when no answer could be made in time
  */
 record Voice(
     Gather.Language heard,
     Say.Language spoken,
     Say.Voice voice,
     String option,
-    NumberWords numbers,
-    Option person,
-    List<String> sorry) {
+    NumberWords numbers) {
 
-  /** Reads columns 1 to 7 of a line of {@code voice/languages.tsv}. */
+  /** Reads columns 1 to 5 of a line of {@code voice/languages.tsv}. */
   static Voice of(String[] columns) {
     return new Voice(
         named(Gather.Language.values(), columns[1]),
         named(Say.Language.values(), columns[2]),
         named(Say.Voice.values(), columns[3]),
         columns[4],
-        NumberWords.of(columns[5]),
-        new Option(0, columns[6]),
-        List.of(columns[7].split("\\|", -1)));
+        NumberWords.of(columns[5]));
   }
 
   /** A choice as read out: first what it does, then its key. */

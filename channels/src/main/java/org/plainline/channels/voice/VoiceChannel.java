@@ -1,9 +1,10 @@
 package org.plainline.channels.voice;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.ForgedRequest;
@@ -12,11 +13,9 @@ import org.plainline.bot.channel.Received;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.channel.WebhookResponse;
 import org.plainline.bot.language.Language;
-import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
-import org.plainline.bot.message.Part;
 import org.plainline.channels.twilio.Form;
 import org.plainline.channels.twilio.TwilioSettings;
 import org.plainline.channels.twilio.TwilioSignature;
@@ -39,25 +38,21 @@ public final class VoiceChannel implements LiveChannel {
   private final TwilioSignature signature;
   private final CallTurns turns = new CallTurns(ID);
   private final CallScript script;
-  private final OutboundMessage apology;
+  private final String root;
   private final Function<Optional<String>, Optional<Connection>> connection;
 
   /** A line from which nobody is put through. */
-  public VoiceChannel(TwilioSettings settings, Language lineLanguage) {
-    this(settings, lineLanguage, Optional.empty(), _ -> List.of());
+  public VoiceChannel(TwilioSettings settings) {
+    this(settings, Optional.empty(), _ -> List.of());
   }
 
   /**
-   * @param lineLanguage of the words said when nobody knows the caller's language
    * @param person number of whom callers may be put through to, E.164
    * @param hints what callers often ask in a language, for the recogniser
    */
   public VoiceChannel(
-      TwilioSettings settings,
-      Language lineLanguage,
-      Optional<String> person,
-      Function<Language, List<String>> hints) {
-    this(settings, lineLanguage, person, hints, Recordings.NONE);
+      TwilioSettings settings, Optional<String> person, Function<Language, List<String>> hints) {
+    this(settings, person, hints, Recordings.NONE);
   }
 
   /**
@@ -67,20 +62,22 @@ public final class VoiceChannel implements LiveChannel {
    */
   public VoiceChannel(
       TwilioSettings settings,
-      Language lineLanguage,
       Optional<String> person,
       Function<Language, List<String>> hints,
       Recordings recordings) {
-    Voices voices = Voices.shipped();
     this.accountSid = settings.accountSid();
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
-    String turn = settings.publicUrl().getRawPath() + TURN_PATH;
-    this.script = new CallScript(voices, recordings, turn, hints);
-    String returning = settings.publicUrl().getRawPath() + PERSON_PATH;
+    this.root = settings.publicUrl().getRawPath();
+    this.script = new CallScript(Voices.shipped(), recordings, root + TURN_PATH, hints);
     Optional<String> own = number(settings.from());
     this.connection =
-        called -> person.map(number -> new Connection(number, called.or(() -> own), returning));
-    this.apology = apology(voices.of(lineLanguage), lineLanguage);
+        called ->
+            person.map(number -> new Connection(number, called.or(() -> own), root + PERSON_PATH));
+  }
+
+  /** The languages that Twilio has no voice for, and whose voice reads them. */
+  public static Map<Language, Locale> borrowedVoices() {
+    return Voices.shipped().borrowed();
   }
 
   @Override
@@ -115,9 +112,7 @@ public final class VoiceChannel implements LiveChannel {
    */
   @Override
   public WebhookResponse respond(WebhookRequest request, List<OutboundMessage> replies) {
-    return replies.isEmpty()
-        ? apologise(request)
-        : new WebhookResponse(200, XML, script.of(replies, connection(request, replies)));
+    return new WebhookResponse(200, XML, script.of(replies, connection(request, replies)));
   }
 
   private Optional<Connection> connection(WebhookRequest request, List<OutboundMessage> replies) {
@@ -135,23 +130,22 @@ public final class VoiceChannel implements LiveChannel {
     return new WebhookResponse(200, XML, NOTHING);
   }
 
+  /** Says the words, then asks for the reply again at a path that names the turn. */
   @Override
-  public WebhookResponse apologise(WebhookRequest request) {
-    return new WebhookResponse(200, XML, script.of(List.of(apology)));
+  public Optional<WebhookResponse> bridge(
+      WebhookRequest request, InboundMessage message, OutboundMessage words) {
+    return CallTurns.waiting(request, message)
+        .map(end -> script.then(words, root + PATH + "/" + end))
+        .map(xml -> new WebhookResponse(200, XML, xml));
+  }
+
+  @Override
+  public Optional<InboundMessage> awaited(WebhookRequest request) {
+    return turns.awaited(signature.check(request), request);
   }
 
   @Override
   public String toString() {
     return "VoiceChannel";
-  }
-
-  private static OutboundMessage apology(Voice voice, Language language) {
-    String words = voice.sorry().stream().collect(Collectors.joining("\n"));
-    return new OutboundMessage(
-        "apology",
-        new Address(ID, "caller"),
-        language,
-        List.of(new Part(words)),
-        List.of(voice.person()));
   }
 }

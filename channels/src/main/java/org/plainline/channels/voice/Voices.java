@@ -1,7 +1,10 @@
 package org.plainline.channels.voice;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.wording.Wording;
@@ -26,6 +29,18 @@ final class Voices {
   Voice of(Language language) {
     Voice voice = voices.get(language.code());
     return voice == null ? english() : voice;
+  }
+
+  /** The languages that are read by a voice of another one, and of which one. */
+  Map<Language, Locale> borrowed() {
+    Map<Language, Locale> borrowed = new TreeMap<>(Comparator.comparing(Language::code));
+    voices.forEach((code, voice) -> {
+      Locale spoken = Locale.forLanguageTag(voice.spoken().toString());
+      if (!spoken.getLanguage().equals(code)) {
+        borrowed.put(new Language(code), spoken);
+      }
+    });
+    return borrowed;
   }
 
   private Voice english() {

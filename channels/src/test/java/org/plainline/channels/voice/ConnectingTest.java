@@ -29,7 +29,7 @@ class ConnectingTest {
   private static final TwilioSettings SETTINGS = TwilioRequests.settings("http://127.0.0.1:1");
 
   private final VoiceChannel channel =
-      new VoiceChannel(SETTINGS, Language.ENGLISH, Optional.of(PERSON), _ -> List.of());
+      new VoiceChannel(SETTINGS, Optional.of(PERSON), _ -> List.of());
 
   @Test
   void after_the_words_the_person_is_rung_without_recording_or_the_callers_number() {
@@ -54,7 +54,7 @@ class ConnectingTest {
 
   @Test
   void without_a_person_the_call_goes_on() {
-    VoiceChannel alone = new VoiceChannel(SETTINGS, Language.ENGLISH);
+    VoiceChannel alone = new VoiceChannel(SETTINGS);
     Twiml twiml = Twiml.parse(say(alone, CALLED, reply().connecting()));
     assertThat(twiml.elements("Dial")).isEmpty();
     assertThat(twiml.elements("Gather")).hasSize(1);

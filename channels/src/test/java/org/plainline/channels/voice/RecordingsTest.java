@@ -32,7 +32,6 @@ class RecordingsTest {
   private final VoiceChannel channel =
       new VoiceChannel(
           TwilioRequests.settings("http://127.0.0.1:1"),
-          Language.ENGLISH,
           Optional.empty(),
           _ -> List.of(),
           (language, lines) ->

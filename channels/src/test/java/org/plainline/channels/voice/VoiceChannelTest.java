@@ -20,6 +20,7 @@ import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
 import org.plainline.channels.ChannelContract;
 import org.plainline.channels.twilio.TwilioRequests;
 
@@ -28,7 +29,7 @@ class VoiceChannelTest extends ChannelContract {
   private static final String SENDER = "+15550001111";
   private static final String CALL = "CA" + "0123456789abcdef".repeat(2);
   private final VoiceChannel channel =
-      new VoiceChannel(TwilioRequests.settings("http://127.0.0.1:1"), Language.ENGLISH);
+      new VoiceChannel(TwilioRequests.settings("http://127.0.0.1:1"));
 
   @Override
   protected Channel channel() {
@@ -127,13 +128,56 @@ class VoiceChannelTest extends ChannelContract {
     assertThat(channel.acknowledge(turn(Map.of())).body()).endsWith("<Response/>");
   }
 
-  private String id(String token) {
-    WebhookRequest plain = turn(Map.of());
+  @Test
+  void a_caller_who_waits_comes_back_for_the_same_turn_three_times_at_most() {
+    WebhookRequest asked = turn(Map.of("SpeechResult", "fever"), "a:token.1");
+    InboundMessage message = only(asked);
+    assertThat(channel.awaited(asked)).isEmpty();
+
+    WebhookRequest now = asked;
+    for (int times = 1; times <= 3; times++) {
+      Twiml twiml = Twiml.parse(channel.bridge(now, message, moment(message)).orElseThrow().body());
+      assertThat(twiml.violations()).isEmpty();
+      assertThat(twiml.said()).isEqualTo("One moment.");
+      String path = twiml.elements("Redirect").getFirst().getTextContent();
+      assertThat(path)
+          .matches("/webhooks/voice/wait\\.[1-3]\\.[0-9a-f]+")
+          .contains("." + times + ".");
+      now = TwilioRequests.post(path, fields(Map.of()));
+      assertThat(channel.receive(now)).isEqualTo(Received.NOTHING);
+      assertThat(channel.awaited(now).orElseThrow().id()).isEqualTo(message.id());
+      assertThat(channel.awaited(now).orElseThrow().from()).isEqualTo(message.from());
+    }
+    assertThat(channel.bridge(now, message, moment(message))).isEmpty();
+  }
+
+  @Test
+  void nobody_waits_at_a_path_that_was_never_given_out_or_after_the_call() {
+    for (String end : List.of("wait", "wait.1", "wait.1.", "wait.0.61", "wait.1.6", "wait.1.xy")) {
+      WebhookRequest request = TwilioRequests.post("/webhooks/voice/" + end, fields(Map.of()));
+      assertThat(channel.awaited(request)).as(end).isEmpty();
+    }
+    assertThat(
+            channel.awaited(
+                TwilioRequests.post(
+                    "/webhooks/voice/wait.1.61", fields(Map.of("CallStatus", "completed")))))
+        .isEmpty();
+  }
+
+  private static OutboundMessage moment(InboundMessage message) {
+    return new OutboundMessage(
+        "m", message.from(), Language.ENGLISH, List.of(new Part("One moment.")), List.of());
+  }
+
+  private static WebhookRequest turn(Map<String, String> changed, String token) {
+    WebhookRequest plain = turn(changed);
     Map<String, List<String>> headers = new HashMap<>(plain.headers());
     headers.put("i-twilio-idempotency-token", new ArrayList<>(List.of(token)));
-    return only(new WebhookRequest(
-            "POST", plain.path(), "", headers, plain.body(), plain.received()))
-        .id();
+    return new WebhookRequest("POST", plain.path(), "", headers, plain.body(), plain.received());
+  }
+
+  private String id(String token) {
+    return only(turn(Map.of(), token)).id();
   }
 
   private Content content(WebhookRequest request) {

@@ -66,6 +66,8 @@ public final class Figures {
     counter("sent", channel, "kind", "part");
     counter("failed", channel, "kind", "refused");
     counter("retried", channel, "kind", "later");
+    counter("late", channel, "kind", "bridged");
+    counter("late", channel, "kind", "apology");
     timer(channel);
   }
 
@@ -82,6 +84,11 @@ public final class Figures {
     Map<Count, Long> present = counted.get();
     Count.of(turn).forEach(count -> present.merge(count, 1L, Long::sum));
     unanswered.accept(turn);
+  }
+
+  /** A turn that was not answered in time, bridged by a phrase or ended by an apology. */
+  public void late(ChannelId channel, boolean bridged) {
+    counter("late", channel, "kind", bridged ? "bridged" : "apology").increment();
   }
 
   /** An attempt to send. */

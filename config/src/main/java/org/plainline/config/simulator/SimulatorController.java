@@ -95,7 +95,7 @@ final class SimulatorController {
 
   @PostMapping("/call")
   Map<String, Object> call(@RequestBody CallStep step) {
-    if (!step.action().matches("/webhooks/voice(/turn|/person|/status)?")) {
+    if (!step.action().matches("/webhooks/voice(/turn|/person|/status|/wait[.0-9a-f]+)?")) {
       return Map.of("status", 400, "body", "the simulator calls only the voice webhooks");
     }
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -5,9 +5,16 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.plainline.bot.Answering;
+import org.plainline.bot.Delays;
 import org.plainline.bot.Turn;
 import org.plainline.bot.inbox.Inbox;
+import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.config.BotAssembly;
+import org.plainline.config.figures.Figures;
+import org.plainline.config.settings.PhoneSettings;
+import org.plainline.config.settings.PlainlineSettings;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +29,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
 class WebConfiguration implements WebMvcConfigurer {
 
   /** A caller hears silence while we think; a provider gives up after 15 seconds. */
-  private static final Duration LIVE_ANSWER_TIMEOUT = Duration.ofSeconds(5);
+  private static final LiveDesk.Limits LIVE_LIMITS =
+      new LiveDesk.Limits(Duration.ofMillis(1_500), Duration.ofSeconds(4));
 
   /** Buffers that are used again would hold on to the last question. */
   @Bean
@@ -41,9 +49,34 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  Delays delays(PlainlineSettings settings) {
+    return BotAssembly.delays(settings.country());
+  }
+
+  @Bean
+  LateTurns lateTurns(Figures figures, InstantSource clock) {
+    return new LateTurns(figures::late, clock);
+  }
+
+  /** The language that somebody on the line is known to speak, else that of the greeting. */
+  @Bean
+  Function<InboundMessage, Language> languages(Answering answering, PhoneSettings phone) {
+    return message -> answering.language(message).orElse(phone.welcome().first());
+  }
+
+  @Bean
+  LiveDesk.Waiting waiting(
+      Function<InboundMessage, Language> languages, Delays delays, LateTurns late) {
+    return new LiveDesk.Waiting(languages, delays, late);
+  }
+
+  @Bean
   LiveDesk liveDesk(
-      Inbox inbox, Function<InboundMessage, Turn> answering, ExecutorService liveExecutor) {
-    return new LiveDesk(inbox, answering, liveExecutor, LIVE_ANSWER_TIMEOUT);
+      Inbox inbox,
+      Function<InboundMessage, Turn> answer,
+      LiveDesk.Waiting waiting,
+      ExecutorService liveExecutor) {
+    return new LiveDesk(inbox, answer, waiting, liveExecutor, LIVE_LIMITS);
   }
 
   /** The Twilio SDK brings an XML mapper, which would answer browsers in XML. */

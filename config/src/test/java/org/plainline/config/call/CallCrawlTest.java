@@ -2,6 +2,7 @@ package org.plainline.config.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.plainline.bot.call.CallTable;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.Option;
+import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.wording.Wording;
 import org.plainline.channels.voice.Twiml;
@@ -37,6 +39,9 @@ class CallCrawlTest {
   private static final int SILENT_TURNS_MAX = 14;
 
   private static final int FAULTS_MAX = 6;
+
+  private static final Set<String> NAMING = Set.of("greeting", "top", "tongues");
+  private static final int LANGUAGES_KEY = 8;
 
   private static final Pattern BLAME =
       Pattern.compile(
@@ -124,10 +129,54 @@ class CallCrawlTest {
         assertThat(option.number()).isBetween(0, 9);
         labels.computeIfAbsent(option.number(), n -> new HashSet<>()).add(option.label());
       }
-      labels.values().stream()
-          .filter(_ -> !moment.state().equals("top"))
-          .forEach(same -> assertThat(same).as(moment.toString()).hasSize(1));
+      if (NAMING.contains(moment.state())) {
+        labels.remove(LANGUAGES_KEY); // each language by its own name
+      }
+      labels.values().forEach(same -> assertThat(same).as(moment.toString()).hasSize(1));
     });
+  }
+
+  @Test
+  void whoever_cannot_follow_the_greeting_hears_their_language_by_its_own_voice() {
+    for (Language language : Wording.languages()) {
+      TestCall greeting = TestCall.in(language);
+      assertThat(named(greeting)).hasSize(1).doesNotContain(language);
+      for (TestCall next : List.of(greeting.silent(), greeting.after(new Content.Unreadable()))) {
+        assertThat(named(next))
+            .as(language + " " + next.state())
+            .containsExactlyInAnyOrderElementsOf(
+                Wording.languages().stream().filter(other -> !other.equals(language)).toList());
+        assertThat(next.pressing(LANGUAGES_KEY).state()).isEqualTo("languages");
+      }
+    }
+  }
+
+  @Test
+  void a_call_that_is_free_says_so() {
+    assertThat(TestCall.in(Language.ENGLISH).words()).contains("free of charge");
+  }
+
+  private static List<Language> named(TestCall call) {
+    return call.said().stream()
+        .filter(message ->
+            message.options().stream().anyMatch(option -> option.number() == LANGUAGES_KEY))
+        .map(OutboundMessage::language)
+        .toList();
+  }
+
+  @Test
+  void what_was_half_heard_and_not_found_is_asked_again_without_going_in_circles() {
+    Content halfHeard = new Content.Text("who won the football match yesterday", List.of(), 0.6);
+    for (Language language : Wording.languages()) {
+      TestCall call = TestCall.in(language);
+      List<String> states = new ArrayList<>();
+      for (int turn = 0; turn < 4; turn++) {
+        call = call.after(halfHeard);
+        states.add(call.state());
+      }
+      assertThat(states).containsExactly("tongues", "keys", "tops", "parting");
+      assertThat(call.after(halfHeard).isOver()).as("who talks is not let go").isFalse();
+    }
   }
 
   @Test

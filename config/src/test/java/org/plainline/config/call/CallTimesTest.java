@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainline.bot.language.Language;
@@ -19,6 +21,9 @@ class CallTimesTest {
 
   /** To ask a question of eight words. */
   private static final double QUESTION_SECONDS = 8 * SECONDS_A_WORD;
+
+  private static final Predicate<Element> IS_FIXED =
+      say -> say.getParentNode().getNodeName().equals("Response");
 
   /** Something said, and when its last word is heard. */
   record Moment(String words, double ends) {}
@@ -45,10 +50,30 @@ class CallTimesTest {
             + patience(greeting.twiml())
             + spoken(answered.twiml()).getFirst().ends();
 
+    System.out.printf(
+        Locale.ROOT,
+        "a silent caller in %s: number %.1f s, answer %.1f s%n",
+        language,
+        number,
+        lead);
     assertThat(name.ends()).isLessThanOrEqualTo(8);
     assertThat(number).isLessThanOrEqualTo(10);
     assertThat(lead).isLessThanOrEqualTo(30);
     assertThat(answered.words()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void the_first_seconds_of_an_emergency_message_cannot_be_talked_over(Language language) {
+    TestCall call = TestCall.in(language).after("he is not breathing");
+    Twiml danger = call.twiml();
+    List<Moment> fixed = spoken(danger.elements("Say").stream().filter(IS_FIXED).toList());
+    List<Moment> open = spoken(danger.elements("Say").stream().filter(IS_FIXED.negate()).toList());
+
+    assertThat(fixed.getFirst().words()).containsPattern("9 1 1|tisa moja moja");
+    boolean whole = fixed.size() - 1 == call.words().lines().count();
+    assertThat(whole || fixed.getLast().ends() >= 6).as(danger.said()).isTrue();
+    assertThat(open).as("then the caller may speak").hasSizeGreaterThan(2);
   }
 
   @ParameterizedTest
@@ -59,6 +84,7 @@ class CallTimesTest {
       TestCall answer = greeting.pressing(5).pressing(key);
       double asked = spoken(greeting.twiml()).getLast().ends() + QUESTION_SECONDS + 3;
       double heard = asked + spoken(answer.twiml()).getLast().ends();
+      System.out.printf(Locale.ROOT, "asked and answered in %s: %.1f s%n", language, heard);
       assertThat(answer.state()).isIn("part", "answer");
       assertThat(heard).isLessThan(60);
     }
@@ -66,9 +92,13 @@ class CallTimesTest {
 
   /** All that is said, in order, with pauses of any length counted in. */
   private static List<Moment> spoken(Twiml twiml) {
+    return spoken(twiml.elements("Say"));
+  }
+
+  private static List<Moment> spoken(List<Element> says) {
     List<Moment> said = new ArrayList<>();
     double now = 0;
-    for (Element say : twiml.elements("Say")) {
+    for (Element say : says) {
       for (Node node = say.getFirstChild(); node != null; node = node.getNextSibling()) {
         if (node instanceof Element pause) {
           now += Integer.parseInt(pause.getAttribute("time").replace("ms", "")) / 1000.0;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.Responder;
 import org.plainline.bot.Turn;
+import org.plainline.bot.Welcome;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.contact.Contact;
@@ -55,6 +56,11 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
   private static final String PERSON = "+15550009999";
   private static final OpeningHours HOURS = OpeningHours.read("Mo-Fr 12:00-18:00", ZoneOffset.UTC);
   private static final Address CALLER = new Address(VoiceChannel.ID, "+15550001111");
+
+  /** The longest that there is. */
+  private static final Welcome WELCOME =
+      new Welcome(true, Language.ENGLISH, Optional.of(new Language("es")));
+
   private static final Responder LINE =
       BotAssembly.responder(
           BotAssembly.bot(KNOWLEDGE, "US"),
@@ -62,13 +68,13 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
           "US",
           new BotAssembly.Lines(
               Optional.of(new PersonLine(PERSON, HOURS)),
-              caller -> Optional.of(new Address(new ChannelId("sms"), caller.value()))));
+              caller -> Optional.of(new Address(new ChannelId("sms"), caller.value())),
+              WELCOME));
   private static final WebhookRequest REQUEST =
       TwilioRequests.post("/webhooks/voice/turn", Map.of("CallSid", "CA1"));
   private static final VoiceChannel CHANNEL =
       new VoiceChannel(
           settings("http://127.0.0.1:1"),
-          Language.ENGLISH,
           Optional.of(PERSON),
           language -> KNOWLEDGE.menu(language).stream().map(Passage::title).toList());
 

@@ -32,6 +32,7 @@ class SettingsTest {
     PlainlineSettings.class,
     DatabaseSettings.class,
     PersonSettings.class,
+    PhoneSettings.class,
     PrivacySettings.class,
     TelegramAccount.class,
     TwilioAccount.class

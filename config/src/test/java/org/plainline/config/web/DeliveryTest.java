@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainline.channels.voice.Twiml;
 import org.plainline.config.RunningPlainline;
 
 /** The whole server while it is slow, crowded or stopped. */
@@ -52,6 +53,30 @@ class DeliveryTest {
   }
 
   @Test
+  void a_caller_is_told_that_it_takes_a_moment_while_the_bot_is_slow() throws Exception {
+    try (RunningPlainline plainline = start(SlowCore.class)) {
+      Outside outside = new Outside(plainline.address());
+      String call = Forms.call("1", number(1)) + "&CallStatus=in-progress";
+      Twiml first = Twiml.parse(unfollowed(outside, plainline, "/webhooks/voice", call));
+      assertThat(first.violations()).isEmpty();
+      assertThat(first.said()).isEqualTo("One moment, I am looking.");
+      String path = first.elements("Redirect").getFirst().getTextContent();
+      assertThat(outside.unsigned("POST", path, call).statusCode()).isEqualTo(403);
+      assertThat(unfollowed(outside, plainline, path, call)).contains("This is Plainline");
+
+      String said = call + "&SpeechResult=" + Forms.encoded("how do I make water safe to drink");
+      String answer = outside.twilio("/webhooks/voice/turn", said, TOKEN, "2").body();
+      assertThat(answer).contains("Boil the water");
+      assertThat(outside.twilio("/webhooks/voice/turn", said, TOKEN, "2").body())
+          .as("the provider repeats the turn, whose answer is known by now")
+          .isEqualTo(answer);
+      assertThat(outside.unsigned("GET", "/actuator/prometheus", "").body())
+          .contains("plainline_late_total{channel=\"voice\",kind=\"bridged\"} ")
+          .doesNotContain("plainline_late_total{channel=\"voice\",kind=\"bridged\"} 0.0");
+    }
+  }
+
+  @Test
   void a_stop_under_load_turns_nobody_away_and_loses_and_doubles_nothing() throws Exception {
     Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
     Set<Integer> otherwise = ConcurrentHashMap.newKeySet();
@@ -77,6 +102,13 @@ class DeliveryTest {
     assertThat(acknowledged)
         .hasSizeGreaterThanOrEqualTo(TAKEN_BEFORE_STOP)
         .allMatch(number -> carriers.sentTo(number(number)).size() == 1);
+  }
+
+  private static String unfollowed(
+      Outside outside, RunningPlainline plainline, String path, String form)
+      throws IOException, InterruptedException {
+    String signature = Outside.signature(plainline.address() + path, form, TOKEN);
+    return outside.form(path, form, signature).body();
   }
 
   /** Until the server is gone. */

@@ -12,12 +12,16 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Posts webhooks from outside, with a signing of its own, written from Twilio's description. */
 final class Outside {
+
+  private static final Pattern REDIRECT = Pattern.compile("<Redirect[^>]*>([^<]+)</Redirect>");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
@@ -26,23 +30,32 @@ final class Outside {
     this.address = address;
   }
 
-  /** A form as Twilio would post it, raw as given, signed with this token. */
+  /**
+   * A form as Twilio would post it, raw as given, signed with this token. As Twilio does, it asks
+   * again where it is told to.
+   */
   HttpResponse<String> twilio(String path, String form, String token)
       throws IOException, InterruptedException {
-    return form(path, form, signature(address + path, form, token));
+    return followed(form(path, form, signature(address + path, form, token)), form, token);
+  }
+
+  private HttpResponse<String> followed(HttpResponse<String> answer, String form, String token)
+      throws IOException, InterruptedException {
+    Matcher elsewhere = REDIRECT.matcher(answer.body());
+    return elsewhere.find() ? twilio(elsewhere.group(1), form, token) : answer;
   }
 
   /** The same with the mark that a repeated request of Twilio has in common with the first. */
   HttpResponse<String> twilio(String path, String form, String token, String mark)
       throws IOException, InterruptedException {
-    return http.send(
+    HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-Twilio-Signature", signature(address + path, form, token))
             .header("I-Twilio-Idempotency-Token", mark)
             .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .build();
+    return followed(http.send(request, HttpResponse.BodyHandlers.ofString()), form, token);
   }
 
   /** A form with any signature. */

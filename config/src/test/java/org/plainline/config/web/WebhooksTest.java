@@ -114,7 +114,16 @@ class WebhooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sms", "sms/status", "voice", "voice/turn", "voice/status"})
+  @ValueSource(
+      strings = {
+        "sms",
+        "sms/status",
+        "voice",
+        "voice/turn",
+        "voice/person",
+        "voice/wait.1.61",
+        "voice/status"
+      })
   void what_twilio_did_not_sign_is_refused_without_a_word(String route) throws Exception {
     String path = "/webhooks/" + route;
     String from = somebody();
