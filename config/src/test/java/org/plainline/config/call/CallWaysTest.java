@@ -83,6 +83,18 @@ class CallWaysTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("languages")
+  void the_word_that_stops_texts_ends_a_call_if_clearly_heard(Language language) {
+    TestCall call = TestCall.in(language);
+    String stop = first(language, "commands", "STOP");
+    TestCall ended = call.after(new Content.Text(stop, List.of(), 0.8));
+    assertThat(ended.state()).isEqualTo("goodbye");
+    assertThat(ended.isOver()).isTrue();
+    assertThat(ended.contact().optedOut()).isFalse();
+    assertThat(call.after(new Content.Text(stop, List.of(), 0.79)).isOver()).isFalse();
+  }
+
   private static Content key(int number) {
     return new Content.Choice(number);
   }
