@@ -27,7 +27,7 @@ class DangerMessagesTest {
     TriageScore score = score("en", "es", "fr", "pt", "ar", "hi", "sw");
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
-    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.98);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.985);
     assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
   }
@@ -38,13 +38,13 @@ class DangerMessagesTest {
     TriageScore score = score(author + "-danger", author + "-everyday");
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
-    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.975);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.98);
     assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
   }
 
   @ParameterizedTest
-  @CsvSource({"everyday, 0.025", "second-everyday, 0.083", "third-everyday, 0.083"})
+  @CsvSource({"everyday, 0.02", "second-everyday, 0.04", "third-everyday, 0.035"})
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
     System.out.printf("%s: %d alarms of %d%n", file, everyday.alarmed(), everyday.everyday());
