@@ -27,4 +27,9 @@ final class IdeaReader {
     }
     return concepts.stream().map(concept -> new Idea(concept, rarity[concept])).toList();
   }
+
+  /** Forgets the words that questions were made of. */
+  void forget() {
+    thesaurus.forget();
+  }
 }

@@ -62,6 +62,7 @@ final class PracticeIndex {
   void forget() {
     reader.plain().forget();
     reader.wordReader().forget();
+    reader.ideaReader().forget();
   }
 
   List<Ranked> rank(Reading question, LocalDate day) throws IOException {

@@ -1,5 +1,6 @@
 package org.plainline.knowledge.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Thesaurus {
   private static final List<String> LANGUAGES = List.of("ar", "en", "es", "fr", "hi", "pt", "sw");
 
   private final Map<Language, Concepts> tables = new HashMap<>();
+  private final List<Stems> remembering = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   static Thesaurus shipped(PlainWords plain) {
@@ -40,10 +42,17 @@ final class Thesaurus {
     return concepts == null ? Set.of() : concepts.of(words);
   }
 
+  /** Forgets the words that questions were made of. */
+  void forget() {
+    remembering.forEach(Stems::forget);
+  }
+
   /** Lines of a concept, a tab, and phrases with commas between them. */
   private void add(Language language, List<String> lines, PlainWords plain) {
     var stems = new Stems(language);
-    var concepts = new Concepts(Stems.spelling(language)::of, stems::of);
+    Stems spelling = Stems.spelling(language);
+    remembering.addAll(List.of(stems, spelling));
+    var concepts = new Concepts(spelling::of, stems::of);
     for (String line : lines) {
       String[] cells = line.split("\t", 2);
       int number = numbers.computeIfAbsent(cells[0], name -> numbers.size());
