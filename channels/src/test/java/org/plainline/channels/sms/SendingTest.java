@@ -73,6 +73,7 @@ class SendingTest {
     for (Fault fault : Fault.values()) {
       answer(aResponse().withStatus(201).withBody("{\"sid\":\"SM1\"}"));
       channel.send(MESSAGE); // so that the next attempt meets a connection already in use
+      awaitEvent();
       answer(aResponse().withFault(fault));
 
       assertThat(channel.send(MESSAGE)).as(fault.name()).isInstanceOf(SendResult.Unknown.class);
@@ -210,6 +211,13 @@ class SendingTest {
 
   private SendResult reconcile(Instant since) {
     return channel().reconcile(MESSAGE, since);
+  }
+
+  /** The stand-in notes a call after it has answered it. */
+  private void awaitEvent() {
+    while (twilio.getAllServeEvents().isEmpty()) {
+      Thread.onSpinWait();
+    }
   }
 
   private void answer(ResponseDefinitionBuilder answer) {
