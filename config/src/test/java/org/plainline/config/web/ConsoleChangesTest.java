@@ -98,6 +98,21 @@ class ConsoleChangesTest {
     }
   }
 
+  @Test
+  void a_change_that_is_not_json_is_refused() throws Exception {
+    String[] form = {
+      "Sec-Fetch-Site",
+      "same-origin",
+      "Content-Type",
+      "application/x-www-form-urlencoded",
+      OPERATOR[0],
+      OPERATOR[1]
+    };
+    for (String change : List.of("/retry", "/give-up")) {
+      assertThat(outside.console("POST", LETTERS + change, NONE, form).statusCode()).isEqualTo(415);
+    }
+  }
+
   private HttpResponse<String> ask(String method, String path, String site, String origin)
       throws Exception {
     var headers = new ArrayList<>(List.of(OPERATOR));

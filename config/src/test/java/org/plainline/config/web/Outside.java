@@ -93,9 +93,10 @@ final class Outside {
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
-    return http.send(
-        (headers.length == 0 ? request : request.headers(headers)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** JSON from a program that asks. */
