@@ -53,7 +53,8 @@ class BotTest {
   private static final List<String> LANGUAGES = Wording.lines("wording/languages.tsv");
   private static final Commands COMMANDS =
       Commands.of(Wording.tables("commands"), Wording.tables("optout"), LANGUAGES);
-  private static final LanguageDetector DETECTOR = LanguageDetector.of(Wording.tables("language"));
+  private static final LanguageDetector DETECTOR =
+      LanguageDetector.of(Wording.tables("language", "vocabulary"));
   private static final Triage TRIAGE =
       Triage.of(Wording.tables("triage"), Wording.bytes("wording/triage-reader.bin"));
   private static final Renderer RENDERER =

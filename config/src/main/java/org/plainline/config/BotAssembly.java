@@ -47,7 +47,7 @@ public final class BotAssembly {
 
   /** Tells the languages apart that people write in. */
   public static LanguageDetector languages() {
-    return LanguageDetector.of(Wording.tables("language"));
+    return LanguageDetector.of(Wording.tables("language", "vocabulary"));
   }
 
   /**

@@ -20,9 +20,6 @@ public final class LanguageDetector {
   /** Fewer words never switch the language: "paracetamol", "covid test". */
   private static final int WORDS_MIN = 3;
 
-  /** Is written in no script, so every other language must be beaten. */
-  private static final Language NOBODY = new Language("und");
-
   /** How much likelier another language must be than the usual one, as a natural logarithm. */
   private static final double LEAD_MIN = 3;
 
@@ -41,7 +38,8 @@ public final class LanguageDetector {
   /**
    * A detector among the languages of these tables.
    *
-   * @param tables words of each language, parted by white space, in every script it is written in
+   * @param tables words of each language, the commonest first, parted by white space, in every
+   *     script it is written in
    */
   public static LanguageDetector of(Map<Language, List<String>> tables) {
     Map<Character.UnicodeScript, Map<Language, LetterModel>> byScript =
@@ -55,17 +53,20 @@ public final class LanguageDetector {
     return new LanguageDetector(byScript);
   }
 
-  /** The language of somebody's first words, even of one; English if those could be any. */
+  /**
+   * The language of somebody's first words, even of one; English if those could be English. Of two
+   * others that are alike, such as Spanish and Portuguese, the likelier is understood by both.
+   */
   public Language first(String typed) {
-    return detect(typed, NOBODY, 1, Language.ENGLISH);
+    return detect(typed, Language.ENGLISH, 1);
   }
 
   /** The language the words are in; {@code usual} for no words, few words, or no certainty. */
   public Language detect(String typed, Language usual) {
-    return detect(typed, usual, WORDS_MIN, usual);
+    return detect(typed, usual, WORDS_MIN);
   }
 
-  private Language detect(String typed, Language usual, int wordsMin, Language unsure) {
+  private Language detect(String typed, Language usual, int wordsMin) {
     List<String> words =
         Arrays.stream(Letters.fold(typed).split(" ", -1)).filter(Letters::hasLetters).toList();
     List<String> looked = words.subList(0, Math.min(words.size(), WORDS_MAX));
@@ -75,8 +76,8 @@ public final class LanguageDetector {
       return models.keySet().iterator().next();
     }
     return models.isEmpty() || looked.size() < wordsMin
-        ? unsure
-        : likeliest(looked, models, usual).orElse(unsure);
+        ? usual
+        : likeliest(looked, models, usual).orElse(usual);
   }
 
   /** The script, among those of the configured languages, of most words. */

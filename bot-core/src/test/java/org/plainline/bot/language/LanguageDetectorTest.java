@@ -2,6 +2,7 @@ package org.plainline.bot.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.plainline.bot.wording.Wording;
 
 class LanguageDetectorTest {
 
-  private static final LanguageDetector DETECTOR = LanguageDetector.of(Wording.tables("language"));
+  private static final LanguageDetector DETECTOR =
+      LanguageDetector.of(Wording.tables("language", "vocabulary"));
 
   @Test
   void at_least_95_of_100_questions_of_four_words_are_told_whatever_was_usual() {
@@ -67,15 +69,19 @@ class LanguageDetectorTest {
   }
 
   @Test
-  void somebody_new_is_understood_from_the_first_word_or_spoken_to_in_english() {
-    int wrong = 0;
-    for (String line : Wording.lines("language/first-words.tsv")) {
+  void somebody_new_is_understood_from_the_first_words_and_english_is_kept() {
+    List<String> lines = Wording.lines("language/first-words.tsv");
+    List<String> missed = new ArrayList<>();
+    for (String line : lines) {
       String[] cells = line.split("\t", 2);
-      assertThat(DETECTOR.first(cells[1]).code()).as(cells[1]).isIn(cells[0], "en");
-      wrong += DETECTOR.first(cells[1]).code().equals(cells[0]) ? 0 : 1;
+      String found = DETECTOR.first(cells[1]).code();
+      if (!found.equals(cells[0])) {
+        missed.add(line + " as " + found);
+      }
     }
-    System.out.println("first words not told: " + wrong);
-    assertThat(wrong).isLessThanOrEqualTo(3);
+    System.out.println("first words not told: " + missed);
+    assertThat(missed).noneMatch(line -> line.startsWith("en"));
+    assertThat(missed.size()).isLessThanOrEqualTo(lines.size() / 20);
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,13 @@ class LessonsTest {
   @Test
   void the_weights_that_ship_were_taught_by_these_lessons() {
     assertArrayEquals(Lessons.digest(LESSONS), READER.digest(), "lessons changed: run ./teach");
+  }
+
+  @Test
+  void the_vocabularies_that_ship_are_the_words_of_these_lessons() {
+    Map<String, List<String>> shipped = new HashMap<>();
+    Wording.tables(Vocabulary.SUBJECT).forEach((l, lines) -> shipped.put(l.code(), lines));
+    assertEquals(Vocabulary.of(LESSONS), shipped, "lessons changed: run ./teach");
   }
 
   @Test
