@@ -9,12 +9,13 @@ import java.util.List;
 /**
  * The half of triage that learnt from examples: a softmax over NONE, INFO and each danger sign, and
  * a logistic for NOW against MAYBE, linear in the {@link Clues} of a message. The weights are
- * fitted by the lessons of {@code danger/lessons}, a byte each; a clue that taught little has none.
+ * fitted by the lessons of {@code danger/lessons}, a byte each. Most clues say something of a few
+ * outputs only, so only those weights are kept.
  */
 final class Reader {
 
   /** First four bytes of a file of weights of this form. */
-  static final int FORM = 0x504c5231;
+  static final int FORM = 0x504c5232;
 
   static final int DIGEST_BYTES = 32;
 
@@ -28,7 +29,16 @@ final class Reader {
   private final List<String> signs;
   private final float step;
   private final float[] bias;
+
+  /** In order, to be found by halving. */
   private final int[] clues;
+
+  /** Where the weights of each clue start; one more, where the last end. */
+  private final int[] starts;
+
+  /** Of each weight, of which output it is. */
+  private final byte[] of;
+
   private final byte[] weights;
 
   private Reader(ByteBuffer file) {
@@ -45,7 +55,17 @@ final class Reader {
     this.clues = new int[file.getInt()];
     file.asIntBuffer().get(clues);
     file.position(file.position() + clues.length * Integer.BYTES);
-    this.weights = bytes(file, clues.length * outputs());
+    this.starts = starts(bytes(file, clues.length));
+    this.of = bytes(file, starts[clues.length]);
+    this.weights = bytes(file, starts[clues.length]);
+  }
+
+  private static int[] starts(byte[] counts) {
+    int[] starts = new int[counts.length + 1];
+    for (int i = 0; i < counts.length; i++) {
+      starts[i + 1] = starts[i] + counts[i];
+    }
+    return starts;
   }
 
   /**
@@ -88,8 +108,8 @@ final class Reader {
     float[] sums = new float[outputs()];
     for (int clue : seen) {
       int row = Arrays.binarySearch(clues, clue);
-      for (int i = 0; row >= 0 && i < sums.length; i++) {
-        sums[i] += weights[row * sums.length + i];
+      for (int at = row < 0 ? 0 : starts[row]; row >= 0 && at < starts[row + 1]; at++) {
+        sums[of[at]] += weights[at];
       }
     }
     float scale = scale(seen.length) * step;

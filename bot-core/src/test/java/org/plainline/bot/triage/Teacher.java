@@ -1,7 +1,5 @@
 package org.plainline.bot.triage;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the weights of the reader out of lessons; the same lessons give the same bytes. */
@@ -22,12 +19,6 @@ final class Teacher {
 
   /** Clues that fewer lessons share teach nothing about others. */
   private static final int LESSONS_MIN = 2;
-
-  /** This many clues keep weights: those with the largest. */
-  private static final int CLUES_MAX = 90_000;
-
-  /** Larger weights are cut, so that a byte is fine enough for the others. */
-  private static final float WEIGHT_MAX = 6;
 
   /** Most messages in life are no danger. */
   private static final float NONE_WEIGHT = 3;
@@ -70,7 +61,7 @@ final class Teacher {
         learner.learn(example, (double) round / ROUNDS, random);
       }
     }
-    return file(Lessons.digest(lessons), signs, known, learner);
+    return new WeightsFile(known, learner).with(Lessons.digest(lessons), signs);
   }
 
   /** Of the message, and of the message with slips. */
@@ -113,50 +104,5 @@ final class Teacher {
 
   private static int output(Lesson lesson, List<String> signs) {
     return Reader.FIRST_SIGN + signs.indexOf(lesson.sign());
-  }
-
-  private static byte[] file(
-      byte[] digest, List<String> signs, Map<Integer, Integer> known, Learner learner) {
-    int outputs = learner.bias().length;
-    List<Integer> clues = telling(known, learner, outputs);
-    float step = WEIGHT_MAX / Byte.MAX_VALUE;
-    int names = signs.stream().mapToInt(sign -> Integer.BYTES + sign.length()).sum();
-    int header = (3 + 1 + outputs) * Integer.BYTES + digest.length + names;
-    ByteBuffer file = ByteBuffer.allocate(header + clues.size() * (Integer.BYTES + outputs));
-    file.putInt(Reader.FORM).put(digest).putInt(signs.size());
-    signs.forEach(sign -> file.putInt(sign.length()).put(sign.getBytes(StandardCharsets.US_ASCII)));
-    file.putFloat(step);
-    for (float bias : learner.bias()) {
-      file.putFloat(bias);
-    }
-    file.putInt(clues.size());
-    clues.forEach(file::putInt);
-    for (int clue : clues) {
-      for (int i = 0; i < outputs; i++) {
-        int steps = Math.round(learner.weight(known.get(clue), i) / step);
-        file.put((byte) Math.clamp(steps, -Byte.MAX_VALUE, Byte.MAX_VALUE));
-      }
-    }
-    return file.array();
-  }
-
-  /** The clues that say most, in the order in which the reader looks them up. */
-  private static List<Integer> telling(Map<Integer, Integer> known, Learner learner, int outputs) {
-    Map<Integer, Double> sizes = new HashMap<>();
-    known.forEach((clue, row) ->
-        sizes.put(
-            clue,
-            IntStream.range(0, outputs)
-                .mapToDouble(i -> learner.weight(row, i) * learner.weight(row, i))
-                .sum()));
-    return sizes.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(CLUES_MAX)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
   }
 }
