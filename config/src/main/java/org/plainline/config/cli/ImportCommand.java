@@ -3,7 +3,11 @@ package org.plainline.config.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.plainline.config.PackShelf;
 import org.plainline.knowledge.pack.Edits;
@@ -14,6 +18,10 @@ import org.plainline.knowledge.pack.PackMerge;
 import org.plainline.knowledge.pack.PackReading;
 import org.plainline.knowledge.pack.PackSheet;
 import org.plainline.knowledge.pack.PackWriter;
+import org.plainline.knowledge.practice.Practice;
+import org.plainline.knowledge.readability.CheckOptions;
+import org.plainline.knowledge.readability.CheckTable;
+import org.plainline.knowledge.readability.PackCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,9 +72,9 @@ final class ImportCommand implements Callable<Integer> {
     PackMerge merge = PackMerge.of(before, edits, remove);
     edits.reading().findings().forEach(spec.commandLine().getOut()::println);
     if (!merge.conflicts().isEmpty()) {
-      return refuse(merge.conflicts(), "somebody else's changes would be lost");
+      return refuse(merge.conflicts(), "mend the lines above first");
     }
-    show(PackChanges.between(before, merge.pack()), merge);
+    show(PackChanges.between(before, merge.pack()), merge, failures(before, merge.pack()));
     if (apply) {
       PackWriter.update(before, merge.pack(), into);
     }
@@ -87,12 +95,26 @@ final class ImportCommand implements Callable<Integer> {
     return 1;
   }
 
-  private void show(PackChanges changes, PackMerge merge) {
+  /** What would keep the edited texts from being served, so that nobody finds out only later. */
+  private static List<String> failures(Pack before, Pack after) {
+    Set<Practice> old = Set.copyOf(before.practices());
+    List<Practice> edited =
+        after.practices().stream().filter(practice -> !old.contains(practice)).toList();
+    var reading = new PackReading(Optional.of(new Pack(after.about(), edited)), List.of());
+    CheckOptions options = CheckOptions.on(LocalDate.now(ZoneOffset.UTC));
+    return CheckTable.failures(PackCheck.of(reading, options));
+  }
+
+  private void show(PackChanges changes, PackMerge merge, List<String> failures) {
     PrintWriter out = spec.commandLine().getOut();
     changes.lines().forEach(out::println);
     if (!remove && !merge.left().isEmpty()) {
       out.println("Not in " + from + ", so they stay (--remove takes them out):");
       merge.left().forEach(left -> out.println("  " + left));
+    }
+    if (!failures.isEmpty()) {
+      out.println("What fails is kept in the pack, but not served until it is mended:");
+      failures.forEach(out::println);
     }
     merge.unapproved().forEach(id -> out.println(id + ": two people must approve it again."));
     if (changes.none()) {

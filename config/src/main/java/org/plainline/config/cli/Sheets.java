@@ -8,7 +8,9 @@ final class Sheets {
 
   private Sheets() {}
 
+  /** Also for tables of other kinds, which are refused, so that none becomes a folder's name. */
   static boolean isSheet(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)");
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.matches(".*\\.(csv|xlsx|xls|xlsm|ods|tsv|txt|numbers)");
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,11 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.language.Language;
 import org.plainline.config.PackShelf;
 import org.plainline.config.TinyWav;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackWriter;
 import org.plainline.knowledge.pack.Recording;
+import org.plainline.knowledge.practice.PracticeText;
+import picocli.CommandLine;
 
 /** The commands check, export and import, as an editor runs them. */
 class PackCommandsTest {
@@ -48,6 +53,26 @@ class PackCommandsTest {
     assertThat(run("import", table, pack, "--apply", "--dry-run")).isEqualTo(2);
     assertThat(run("import", table, pack, "--apply")).isZero();
     assertThat(everything()).isEqualTo(before.replace("everyone", "parents"));
+  }
+
+  @Test
+  void what_would_keep_an_edit_from_being_served_is_told_before_it_is_made() throws IOException {
+    assertThat(toldByImport(table, pack)).contains("Nothing would change.").doesNotContain("FAILS");
+
+    PracticeText text =
+        PackShelf.only(pack.toString()).practices().getFirst().texts().get(Language.ENGLISH);
+    String heavy = "Individuals should prioritise epidemiological surveillance.";
+    Files.writeString(table, Files.readString(table).replace(text.plain().lead(), heavy));
+    assertThat(toldByImport(table, pack))
+        .contains("+ " + heavy, "not served until it is mended", "FAILS", "PL08");
+  }
+
+  private static String toldByImport(Path from, Path into) {
+    var told = new StringWriter();
+    new CommandLine(new ImportCommand())
+        .setOut(new PrintWriter(told))
+        .execute(from.toString(), into.toString());
+    return told.toString();
   }
 
   @Test

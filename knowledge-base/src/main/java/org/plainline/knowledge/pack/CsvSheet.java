@@ -66,6 +66,10 @@ final class CsvSheet {
   }
 
   private static String text(byte[] bytes, TableReader table) throws PackUnreadable {
+    if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+      throw new PackUnreadable(
+          "This is a workbook, not CSV.", "Give it a name that ends in .xlsx, or save it as CSV.");
+    }
     boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
     try {
       String text = decoded(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);

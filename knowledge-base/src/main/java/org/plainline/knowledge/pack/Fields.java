@@ -107,7 +107,7 @@ final class Fields {
     } catch (DateTimeException e) {
       notes.broken(
           where(name),
-          "The field '" + name + "' is not a date.",
+          "The field '" + name + "' is not a date: '" + text + "'.",
           "Write year-month-day, such as 2026-11-23.");
       return LocalDate.EPOCH;
     }

@@ -127,12 +127,19 @@ public record PackMerge(
     private void noteConflict(@Nullable Practice old, Practice fresh) {
       String start = edits.was().getOrDefault(fresh.id(), "");
       if (old == null && !start.isEmpty()) {
-        conflict(fresh.id(), "was taken out of the pack", "Clear its column was to add it anew.");
+        conflict(fresh.id(), "is not in the pack any more, or its id was changed", renamed(fresh));
       } else if (old != null && !old.equals(fresh) && start.isEmpty()) {
         conflict(fresh.id(), "is in the pack, and nothing says how old this one is", AGAIN);
       } else if (old != null && !old.equals(fresh) && !start.equals(Fingerprint.ofAll(old))) {
         conflict(fresh.id(), "was changed in the pack after this was exported", AGAIN);
       }
+    }
+
+    private String renamed(Practice fresh) {
+      return Spelling.nearest(fresh.id(), List.copyOf(before.keySet()))
+              .map(id -> "Did you mean '" + id + "'? ")
+              .orElse("")
+          + "To add it anew, clear its column was.";
     }
 
     private void conflict(String id, String problem, String cure) {

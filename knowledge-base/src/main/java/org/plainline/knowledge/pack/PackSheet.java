@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,8 @@ public final class PackSheet {
       return new RowsReader(place, about).read(table.rows(), table.findings());
     } catch (PackUnreadable e) {
       return unreadable(place, String.valueOf(e.getMessage()), e.cure());
+    } catch (NoSuchFileException e) {
+      return unreadable(place, "There is no such table.", "Check its name and folder.");
     } catch (IOException e) {
       return unreadable(
           place,
@@ -93,7 +96,7 @@ public final class PackSheet {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
       throw new PackUnreadable(
-          "The name of a table ends in .csv or .xlsx.", "Name the file so, or a folder for YAML.");
+          "The name of a table ends in .csv or .xlsx.", "Save the table as one of them.");
     }
     return name.endsWith(".csv");
   }

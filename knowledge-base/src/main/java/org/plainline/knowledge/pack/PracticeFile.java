@@ -36,7 +36,8 @@ final class PracticeFile {
     Reach reach = new Reach(top.texts("audience"), top.required("region"));
     Grounds.Evidence evidence = top.choice("evidence", Grounds.Evidence.class);
     List<Source> sources = sources(top, risk, notes);
-    Review review = top.nested("review").map(fields -> review(fields, notes)).orElse(NO_REVIEW);
+    Review review =
+        top.nested("review").map(fields -> review(fields, risk, notes)).orElse(NO_REVIEW);
     Map<Language, PracticeText> texts = PracticeTexts.read(top, languages, notes);
     if (notes.foundBroken()) {
       return Optional.empty();
@@ -113,7 +114,7 @@ final class PracticeFile {
     }
   }
 
-  private static Review review(Fields fields, Notes notes) {
+  private static Review review(Fields fields, RiskClass risk, Notes notes) {
     fields.allow("on", "until", "by", "of");
     LocalDate on = fields.date("on");
     LocalDate until = fields.date("until");
@@ -123,7 +124,18 @@ final class PracticeFile {
           "The review ends before it was made.",
           "Put the later date into 'until'.");
     }
+    checkLength(on.plus(risk.expiresAfter()), until, fields, notes);
     return new Review(on, until, fields.each("by").stream().map(PracticeFile::approval).toList());
+  }
+
+  /** A later day would stand there for nothing: the class counts. */
+  private static void checkLength(LocalDate last, LocalDate until, Fields fields, Notes notes) {
+    if (until.isAfter(last)) {
+      notes.weak(
+          fields.where("until"),
+          "In this class a review counts until " + last + " at most.",
+          "Put that day, or an earlier one, into 'until'.");
+    }
   }
 
   private static Approval approval(Fields fields) {

@@ -3,11 +3,15 @@ package org.plainline.knowledge.pack;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainline.knowledge.pack.Finding.Weight;
 import org.plainline.knowledge.practice.Practice;
 
@@ -17,9 +21,13 @@ import org.plainline.knowledge.practice.Practice;
  */
 final class RowsReader {
 
+  /** The line of a YAML file under which the words of a language stand. */
+  private static final Pattern LANGUAGE = Pattern.compile(" {2}\"?([a-z]+)\"?:.*");
+
   private final String place;
   private final Pack.About about;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Integer> stopped = new HashSet<>();
 
   RowsReader(String place, Pack.About about) {
     this.place = place;
@@ -56,6 +64,7 @@ final class RowsReader {
   /** The pack, and a finding with row and column for whatever is wrong. */
   Edits read(List<Row> rows, List<Finding> already) {
     findings.addAll(already);
+    already.stream().filter(RowsReader::stops).map(Finding::line).forEach(stopped::add);
     Map<String, List<Row>> rowsOf = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.cell("id").isEmpty()) {
@@ -81,18 +90,40 @@ final class RowsReader {
   }
 
   private Optional<Practice> practice(String id, List<Row> rows) {
+    if (rows.stream().anyMatch(row -> stopped.contains(row.number()))) {
+      return Optional.empty();
+    }
     int before = findings.size();
-    rows.forEach(row -> noteDifferences(rows.getFirst(), row));
-    Map<String, Object> tree = tree(rows);
+    noteRepeats(rows);
+    noteBars(rows.getFirst(), "sources", Columns.SOURCE_FIELDS);
+    noteBars(rows.getFirst(), "by", Columns.APPROVAL_FIELDS);
+    if (findings.size() > before) {
+      return Optional.empty();
+    }
     var notes = new Notes(id + ".yaml");
-    byte[] yaml = YamlText.of(tree).getBytes(StandardCharsets.UTF_8);
-    Optional<Practice> read = PracticeFile.read(yaml, about.languages(), notes);
-    notes.findings().forEach(finding -> keep(finding, rows.getFirst()));
-    boolean differs = findings.subList(before, findings.size()).stream().anyMatch(this::stops);
-    return differs ? Optional.empty() : read;
+    String yaml = YamlText.of(tree(rows));
+    byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+    Optional<Practice> read = PracticeFile.read(bytes, about.languages(), notes);
+    List<String> lines = yaml.lines().toList();
+    notes.findings().forEach(finding -> keep(finding, at(rows, lines, finding.line())));
+    return read;
   }
 
-  private boolean stops(Finding finding) {
+  /** The row whose words stand in a line of the YAML file; the first for what all rows share. */
+  private static Row at(List<Row> rows, List<String> yaml, int line) {
+    String language = "";
+    for (String text : yaml.subList(Math.min(line, yaml.indexOf("texts:") + 1), line)) {
+      Matcher key = LANGUAGE.matcher(text);
+      language = key.matches() ? key.group(1) : language;
+    }
+    String found = language;
+    return rows.stream()
+        .filter(row -> row.cell("language").equals(found))
+        .findFirst()
+        .orElse(rows.getFirst());
+  }
+
+  private static boolean stops(Finding finding) {
     return finding.weight() == Weight.BROKEN;
   }
 
@@ -101,7 +132,36 @@ final class RowsReader {
     findings.add(new Finding(found.weight(), place, row.number(), problem, found.cure()));
   }
 
-  /** All rows of a practice say the same of it, and each has a language of its own. */
+  /** Each row of a practice has a language of its own. */
+  private void noteRepeats(List<Row> rows) {
+    Map<String, Row> byLanguage = new HashMap<>();
+    for (Row row : rows) {
+      Row same = byLanguage.putIfAbsent(row.cell("language"), row);
+      if (same == null) {
+        noteDifferences(rows.getFirst(), row);
+      } else {
+        broken(
+            row,
+            "The columns id and language are the same as in row " + same.number() + ".",
+            "Give the practice an id of its own, or keep one row a language.");
+      }
+    }
+  }
+
+  /** Each line of a cell has all its fields. */
+  private void noteBars(Row row, String column, List<String> fields) {
+    boolean whole =
+        Columns.records(row.cell(column), fields).stream()
+            .allMatch(entry -> entry.keySet().equals(Set.copyOf(fields)));
+    if (!whole) {
+      broken(
+          row,
+          "Each line of the column " + column + " has " + fields.size() + " parts, with bars.",
+          "Write " + String.join(" | ", fields) + ".");
+    }
+  }
+
+  /** All rows of a practice say the same of it. */
   private void noteDifferences(Row first, Row row) {
     if (row.cell("language").isEmpty()) {
       broken(row, "The column language is empty.", "Write a language code, such as en or sw.");
@@ -113,12 +173,6 @@ final class RowsReader {
             "The column " + column + " is not the same as in row " + first.number() + ".",
             "Write the same in all rows of a practice.");
       }
-    }
-    if (row.number() != first.number() && row.cell("language").equals(first.cell("language"))) {
-      broken(
-          row,
-          "The column language is the same as in row " + first.number() + ".",
-          "Keep one row a language.");
     }
   }
 

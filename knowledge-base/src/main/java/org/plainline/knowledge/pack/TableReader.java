@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.plainline.knowledge.pack.Finding.Weight;
 
@@ -15,9 +16,10 @@ import org.plainline.knowledge.pack.Finding.Weight;
 final class TableReader {
 
   /** A head is looked for in so many rows. */
-  private static final int TITLE_ROWS_MAX = 10;
+  static final int TITLE_ROWS_MAX = 10;
 
-  private static final Pattern LOST = Pattern.compile("\\?{4,}|\\x{FFFD}");
+  private static final Predicate<String> LOSES = Pattern.compile("\\?{4,}|\\x{FFFD}").asPredicate();
+  private static final List<String> DATES = List.of("on", "until");
 
   private final String place;
   private final List<Finding> findings = new ArrayList<>();
@@ -49,10 +51,22 @@ final class TableReader {
     }
   }
 
+  /** True if this column is taken in; false above the head. */
+  boolean takes(int column) {
+    return column < head.size() && Columns.NAMES.contains(head.get(column));
+  }
+
+  /** True if a date is at home in this column. */
+  boolean takesDates(int column) {
+    return column < head.size() && DATES.contains(head.get(column));
+  }
+
   /** Notes a cell that holds no text. */
   void refuse(int number, int column, String what) {
-    String name = column < head.size() ? head.get(column) : "";
-    broken(number, "The column " + name + " holds " + what + ".", "Write the text itself.");
+    broken(
+        number,
+        "The column " + head.get(column) + " holds " + what + ".",
+        "Write the text itself.");
   }
 
   /** Notes something about the whole table. */
@@ -64,7 +78,9 @@ final class TableReader {
     if (head.isEmpty()) {
       throw noHead();
     }
-    return new PackSheet.Table(rows, findings);
+    checkLetters();
+    boolean whole = missing().isEmpty() && doubled().isEmpty();
+    return new PackSheet.Table(whole ? rows : List.of(), findings);
   }
 
   private static PackUnreadable noHead() {
@@ -84,35 +100,51 @@ final class TableReader {
     }
     if (byColumn.values().stream().anyMatch(cell -> !cell.isBlank())) {
       rows.add(new RowsReader.Row(number, byColumn));
-      byColumn.forEach((column, cell) -> checkLetters(number, column, cell));
     }
   }
 
   /** A spreadsheet that saves letters its encoding lacks puts question marks in their place. */
-  private void checkLetters(int number, String column, String cell) {
-    if (LOST.matcher(cell).find()) {
+  private void checkLetters() {
+    List<RowsReader.Row> lost =
+        rows.stream().filter(row -> row.cells().values().stream().anyMatch(LOSES)).toList();
+    if (!lost.isEmpty()) {
+      Map<String, String> first = lost.getFirst().cells();
+      String column =
+          head.stream()
+              .filter(name -> LOSES.test(first.getOrDefault(name, "")))
+              .findFirst()
+              .orElse("");
+      String more = lost.size() == 1 ? "" : ", and so have " + (lost.size() - 1) + " more rows";
       broken(
-          number,
-          "The column " + column + " has question marks in place of letters.",
+          lost.getFirst().number(),
+          "The column " + column + " has question marks in place of letters" + more + ".",
           "Save the table as XLSX or as CSV UTF-8, from one that still has the letters.");
     }
   }
 
   private void checkHead(int number) {
-    List<String> missing = new ArrayList<>(Columns.NAMES);
-    missing.removeAll(head);
-    missing.remove(Columns.WAS);
-    if (!missing.isEmpty()) {
+    if (!missing().isEmpty()) {
       String cure = "Put them back, or export the pack again.";
-      broken(number, "These columns are missing: " + String.join(", ", missing) + ".", cure);
+      broken(number, "These columns are missing: " + String.join(", ", missing()) + ".", cure);
     }
     head.stream()
         .filter(column -> !column.isEmpty() && !Columns.NAMES.contains(column))
         .forEach(column -> unknown(number, column));
-    Columns.NAMES.stream()
-        .filter(column -> head.indexOf(column) != head.lastIndexOf(column))
+    doubled()
         .forEach(column ->
             broken(number, "The column " + column + " is there twice.", "Keep one of them."));
+  }
+
+  private List<String> missing() {
+    return Columns.NAMES.stream()
+        .filter(column -> !head.contains(column) && !column.equals(Columns.WAS))
+        .toList();
+  }
+
+  private List<String> doubled() {
+    return Columns.NAMES.stream()
+        .filter(column -> head.indexOf(column) != head.lastIndexOf(column))
+        .toList();
   }
 
   private void unknown(int number, String column) {

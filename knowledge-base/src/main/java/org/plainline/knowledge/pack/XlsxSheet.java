@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -70,6 +71,7 @@ final class XlsxSheet {
       return table.table();
     } catch (UnsupportedFileFormatException
         | EmptyFileException
+        | ZipException
         | POIXMLException
         | OpenXML4JRuntimeException e) {
       throw new PackUnreadable(
@@ -77,13 +79,32 @@ final class XlsxSheet {
     }
   }
 
-  /** The sheet that was exported; the first one if somebody renamed it. */
+  /** The sheet that was exported; if somebody renamed it the first one with its head. */
   private static Sheet practices(XSSFWorkbook book) throws PackUnreadable {
     if (book.getNumberOfSheets() == 0) {
       throw new PackUnreadable("The workbook has no sheet.", "Export the pack again.");
     }
-    Sheet sheet = book.getSheet(NAME);
-    return sheet == null ? book.getSheetAt(0) : sheet;
+    Sheet named = book.getSheet(NAME);
+    if (named != null) {
+      return named;
+    }
+    for (Sheet sheet : book) {
+      if (hasHead(sheet)) {
+        return sheet;
+      }
+    }
+    return book.getSheetAt(0);
+  }
+
+  private static boolean hasHead(Sheet sheet) {
+    for (Row row : sheet) {
+      List<String> cells = new ArrayList<>();
+      row.forEach(cell -> cells.add(isWorked(cell) ? "" : text(cell)));
+      if (row.getRowNum() < TableReader.TITLE_ROWS_MAX && TableReader.isHead(cells)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void take(Row row, List<CellRangeAddress> merged, TableReader table)
@@ -92,15 +113,29 @@ final class XlsxSheet {
     List<String> cells = new ArrayList<>();
     for (int at = 0; at < row.getLastCellNum(); at++) {
       Cell cell = shown(row, at, merged);
-      boolean worked =
-          cell != null
-              && (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR);
-      if (worked) {
-        table.refuse(number, at, "a formula");
+      if (cell != null && table.takes(at)) {
+        refuse(cell, number, table);
       }
-      cells.add(cell == null || worked ? "" : text(cell));
+      cells.add(cell == null || isWorked(cell) ? "" : text(cell));
     }
     table.take(number, cells);
+  }
+
+  private static void refuse(Cell cell, int number, TableReader table) {
+    int column = cell.getColumnIndex();
+    if (isWorked(cell)) {
+      table.refuse(number, column, "a formula");
+    } else if (isDate(cell) && !table.takesDates(column)) {
+      table.refuse(number, column, "a date");
+    }
+  }
+
+  private static boolean isWorked(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR;
+  }
+
+  private static boolean isDate(Cell cell) {
+    return cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell);
   }
 
   /** Cells merged over several rows, which say the same in each. */
@@ -122,7 +157,7 @@ final class XlsxSheet {
 
   /** A date that the spreadsheet made of a text comes back as year-month-day. */
   private static String text(Cell cell) {
-    if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
+    if (isDate(cell)) {
       return cell.getLocalDateTimeCellValue().toLocalDate().toString();
     }
     return cell.getCellType() == CellType.STRING

@@ -33,14 +33,25 @@ public final class CheckTable {
     List<String> lines = new ArrayList<>();
     lines.add(HEAD);
     report.rows().forEach(row -> lines.add(line(row)));
-    for (Row row : report.rows()) {
-      standing(row).forEach(fault -> wrap("FAILS  " + name(row) + ": " + fault, lines));
-      row.remarks().forEach(remark -> wrap(mark(remark) + remark, lines));
-    }
+    report.rows().forEach(row -> faults(row, row.remarks(), lines));
     report.broken().forEach(broken -> wrap("FAILS  " + broken, lines));
     report.weak().forEach(weak -> wrap("advice " + weak, lines));
     lines.add(totals(report.totals()));
     return lines;
+  }
+
+  /** What keeps texts from being served, and nothing else. */
+  public static List<String> failures(CheckReport report) {
+    List<String> lines = new ArrayList<>();
+    report
+        .rows()
+        .forEach(row -> faults(row, row.remarks().stream().filter(Remark::fails).toList(), lines));
+    return lines;
+  }
+
+  private static void faults(Row row, List<Remark> remarks, List<String> lines) {
+    standing(row).forEach(fault -> wrap("FAILS  " + name(row) + ": " + fault, lines));
+    remarks.forEach(remark -> wrap(mark(remark) + remark, lines));
   }
 
   private static String name(Row row) {

@@ -148,7 +148,8 @@ class EditedTableTest {
     edit(sheet -> cell(sheet, 0, "why").setCellValue("lead"));
     assertThat(PackSheet.edits(xlsx, pack.about()).reading().findings().toString())
         .contains("pack.xlsx:1: These columns are missing: why. Put them back")
-        .contains("pack.xlsx:1: The column lead is there twice. Keep one of them.");
+        .contains("pack.xlsx:1: The column lead is there twice. Keep one of them.")
+        .doesNotContain("pack.xlsx:2");
   }
 
   @Test
@@ -171,6 +172,12 @@ class EditedTableTest {
     Files.writeString(csv, Files.readString(csv).replace(lead(), "????? ?? ????"));
     assertThat(PackSheet.edits(csv, pack.about()).reading().findings().toString())
         .contains("pack.csv:2: The column lead has question marks in place of letters.");
+    Files.writeString(csv, Files.readString(csv).replace(",world,", ",????,"));
+    assertThat(PackSheet.edits(csv, pack.about()).reading().findings())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("question marks in place of letters, and so have 3 more rows.");
   }
 
   @Test
@@ -195,7 +202,74 @@ class EditedTableTest {
         .startsWith(first.id() + ": It was changed in the pack after this was exported.");
     Pack gone = new Pack(pack.about(), List.of(pack.practices().get(1)));
     assertThat(PackMerge.of(gone, PackSheet.edits(xlsx, now.about()), false).conflicts())
-        .anyMatch(finding -> finding.problem().contains("taken out of the pack"));
+        .anyMatch(finding -> finding.problem().contains("not in the pack any more"));
+  }
+
+  @Test
+  void a_fault_is_told_in_the_row_of_its_language() throws IOException {
+    edit(sheet -> cell(sheet, 2, "lead").setBlank());
+    edit(sheet -> cell(sheet, 3, "by").setCellValue("Amina; Red Cross; nurse"));
+    edit(sheet -> cell(sheet, 4, "by").setCellValue("Amina; Red Cross; nurse"));
+    assertThat(PackSheet.edits(xlsx, pack.about()).reading().findings().toString())
+        .contains(
+            "pack.xlsx:3: " + pack.practices().getFirst().id() + ": The field 'lead' is empty")
+        .contains("pack.xlsx:4: Each line of the column by has 3 parts")
+        .contains("Write name | organisation | role.");
+  }
+
+  @Test
+  void a_formula_or_a_date_in_a_text_is_told_once_and_beside_the_columns_nobody_minds()
+      throws IOException {
+    edit(sheet -> {
+      cell(sheet, 1, "lead").setCellFormula("1+1");
+      CellStyle day = sheet.getWorkbook().createCellStyle();
+      day.setDataFormat((short) 14);
+      Cell title = cell(sheet, 3, "title");
+      title.setCellValue(pack.practices().getFirst().review().until());
+      title.setCellStyle(day);
+      sheet.getRow(0).createCell(Columns.NAMES.size()).setCellValue("how long");
+      sheet.getRow(1).createCell(Columns.NAMES.size()).setCellFormula("LEN(H2)");
+    });
+    assertThat(PackSheet.edits(xlsx, pack.about()).reading().findings().stream().map(Finding::line))
+        .containsExactly(1, 2, 4);
+    assertThat(PackSheet.edits(xlsx, pack.about()).reading().findings().toString())
+        .contains("pack.xlsx:2: The column lead holds a formula. Write the text itself.")
+        .contains("pack.xlsx:4: The column title holds a date. Write the text itself.");
+  }
+
+  @Test
+  void a_sheet_that_was_renamed_is_found_behind_others() throws IOException {
+    edit(sheet -> {
+      sheet.getWorkbook().setSheetName(0, "ours");
+      sheet.getWorkbook().createSheet("notes").createRow(0).createCell(0).setCellValue("Ask Ana.");
+      sheet.getWorkbook().setSheetOrder("notes", 0);
+    });
+    assertThat(changes(xlsx).none()).isTrue();
+  }
+
+  @Test
+  void a_table_of_another_kind_says_how_to_save_it() throws IOException {
+    Path workbook = Files.copy(xlsx, folder.resolve("workbook.csv"));
+    Path lines = Files.copy(csv, folder.resolve("lines.xlsx"));
+    Path ods = Files.copy(csv, folder.resolve("pack.ods"));
+    assertThat(
+            List.of(workbook, lines, ods, folder.resolve("none.csv")).stream()
+                .map(file -> PackSheet.edits(file, pack.about()).reading().findings().toString()))
+        .satisfiesExactly(
+            told -> assertThat(told).contains("This is a workbook, not CSV."),
+            told -> assertThat(told).contains("This is not an XLSX workbook"),
+            told -> assertThat(told).contains("ends in .csv or .xlsx. Save the table as one"),
+            told -> assertThat(told).contains("There is no such table."));
+  }
+
+  @Test
+  void an_id_that_was_mistyped_is_told_with_the_one_that_was_meant() throws IOException {
+    String id = pack.practices().getFirst().id();
+    edit(sheet -> {
+      cell(sheet, 1, "id").setCellValue(id + "x");
+      cell(sheet, 2, "id").setCellValue(id + "x");
+    });
+    assertThat(merge(xlsx, false).conflicts().toString()).contains("Did you mean '" + id + "'?");
   }
 
   @Test

@@ -116,8 +116,11 @@ class PackExchangeTest {
   void mistakes_in_a_table_are_named_by_row_and_column() throws IOException {
     List<String> found = new ArrayList<>();
     found.addAll(findings("id,lead\nt1-x,Rest.\n"));
-    found.addAll(findings("id,language,evidense,lead\nt1-x,en,A,Rest.\n,en,A,Rest.\n"));
-    found.addAll(findings("id,language,risk\nt1-x,en,Z\nt1-x,en,A\n"));
+    found.addAll(findings("id,language,evidense,lead\nt1-x,en,A,Rest.\n"));
+    String rest = String.join(",", Columns.NAMES.subList(4, Columns.NAMES.size()));
+    String head = "id,language,risk,topic,evidense," + rest + "\n";
+    found.addAll(findings(head + "t1-x,en,Z\n,en,A\n"));
+    found.addAll(findings(head + "t1-x,ar,A\nt1-x,en,Z\nt1-x,en,A\n"));
     found.addAll(findings("id,language\n\"t1-x"));
     found.addAll(findings(""));
     assertThat(found)
@@ -126,7 +129,8 @@ class PackExchangeTest {
         .anyMatch(line -> line.startsWith("t.csv:3: The column id is empty."))
         .anyMatch(line -> line.startsWith("t.csv:2: t1-x: The field 'risk' cannot be 'Z'."))
         .anyMatch(line -> line.startsWith("t.csv:3: The column risk is not the same as in row 2."))
-        .anyMatch(line -> line.startsWith("t.csv:3: The column language is the same as in row 2."))
+        .anyMatch(line ->
+            line.startsWith("t.csv:4: The columns id and language are the same as in row 3."))
         .anyMatch(line -> line.contains("breaks off"))
         .anyMatch(line -> line.contains("These columns are missing: topic, "));
   }

@@ -45,6 +45,9 @@ class PackCheckTest {
     assertThat(report.totals().passed()).isEqualTo(1);
     assertThat(PackCheck.passing(both.pack().orElseThrow(), report).practices())
         .containsExactly(good);
+    assertThat(CheckTable.failures(report))
+        .anyMatch(line -> line.startsWith("FAILS  " + bad.id() + " [en]: PL04"))
+        .noneMatch(line -> line.startsWith("advice") || line.contains(good.id()));
   }
 
   @Test

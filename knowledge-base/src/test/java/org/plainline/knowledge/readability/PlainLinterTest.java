@@ -112,6 +112,25 @@ class PlainLinterTest {
   }
 
   @Test
+  void sentences_have_ten_words_on_average() {
+    List<String> twelve =
+        Collections.nCopies(5, "Put the wet clothes on the line outside so they dry soon.");
+    assertThat(check(Language.ENGLISH, "Stay home.", twelve))
+        .anyMatch(remark -> remark.rule().equals("PL02") && remark.place().sentence() == 0);
+    assertThat(rules(check(Language.ENGLISH, "Stay home.", twelve.subList(0, 3))))
+        .doesNotContain("PL02");
+  }
+
+  @Test
+  void a_part_is_said_in_25_seconds() {
+    String eight = "Put the wet clothes on the line outside. ";
+    assertThat(rules(check(Language.ENGLISH, "Stay home.", List.of(eight.repeat(8)))))
+        .contains("PL24");
+    assertThat(rules(check(Language.ENGLISH, "Stay home.", List.of(eight.repeat(7)))))
+        .doesNotContain("PL24");
+  }
+
+  @Test
   void a_finding_says_where_what_and_a_plainer_word() {
     Remark remark =
         check(Language.ENGLISH, "Stay home.", List.of("Check the child for dehydration."))
