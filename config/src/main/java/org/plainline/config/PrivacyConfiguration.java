@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.plainline.bot.Bot;
 import org.plainline.bot.Farewell;
 import org.plainline.bot.Turn;
@@ -25,7 +24,6 @@ import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.PrivacySettings;
 import org.plainline.config.transparency.Reports;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -38,21 +36,18 @@ class PrivacyConfiguration {
   private static final int COPIES_AT_ONCE_MAX = 50;
 
   @Bean
-  @DependsOnDatabaseInitialization
-  JdbcTally tally(DataSource source) {
-    return new JdbcTally(new JdbcStore(source));
+  JdbcTally tally(JdbcStore store) {
+    return new JdbcTally(store);
   }
 
   @Bean
-  @DependsOnDatabaseInitialization
-  JdbcSunset sunsetInDatabase(DataSource source, InstantSource clock) {
-    return new JdbcSunset(new JdbcStore(source), clock);
+  JdbcSunset sunsetInDatabase(JdbcStore store, InstantSource clock) {
+    return new JdbcSunset(store, clock);
   }
 
   @Bean
-  @DependsOnDatabaseInitialization
-  Reports reports(DataSource source, InstantSource clock, Supplier<PackShelf> shelf) {
-    return new Reports(new JdbcStore(source), clock, () -> shelf.get().packs());
+  Reports reports(JdbcStore store, InstantSource clock, Supplier<PackShelf> shelf) {
+    return new Reports(store, clock, () -> shelf.get().packs());
   }
 
   @Bean
@@ -61,10 +56,9 @@ class PrivacyConfiguration {
   }
 
   @Bean
-  @DependsOnDatabaseInitialization
-  JdbcUnanswered unanswered(DataSource source, InstantSource clock) {
+  JdbcUnanswered unanswered(JdbcStore store, InstantSource clock) {
     Redaction redaction = new Redaction(Wording.lines("wording/redaction.tsv"));
-    return new JdbcUnanswered(new JdbcStore(source), redaction, clock);
+    return new JdbcUnanswered(store, redaction, clock);
   }
 
   /** What to do with a turn for editors: nothing, unless that is switched on. */
@@ -79,9 +73,8 @@ class PrivacyConfiguration {
       name = "plainline.privacy.delete-provider-copies",
       havingValue = "true",
       matchIfMissing = true)
-  @DependsOnDatabaseInitialization
-  JdbcCopies copies(DataSource source, TwilioSettings twilio, InstantSource clock) {
-    return new JdbcCopies(new JdbcStore(source), new TwilioCopies(twilio), clock);
+  JdbcCopies copies(JdbcStore store, TwilioSettings twilio, InstantSource clock) {
+    return new JdbcCopies(store, new TwilioCopies(twilio), clock);
   }
 
   @Bean

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.conversation.JdbcConversations;
@@ -78,8 +77,7 @@ record StoreAssembly(
   private static final int ACCEPTED_AT_ONCE_MAX = 500;
 
   static StoreAssembly over(
-      DataSource source, KeyFile keyFile, InstantSource clock, Limits limits) {
-    JdbcStore store = new JdbcStore(source);
+      JdbcStore store, KeyFile keyFile, InstantSource clock, Limits limits) {
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
     Seal seal = new Seal(keyFile::keys, new SecureRandom());
     Pseudonyms pseudonyms = new Pseudonyms(() -> keyFile.keys().pseudonym());

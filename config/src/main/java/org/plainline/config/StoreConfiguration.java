@@ -1,5 +1,6 @@
 package org.plainline.config;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class StoreConfiguration {
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
           + "&transaction_mode=IMMEDIATE&secure_delete=true";
+  private static final int READERS_MAX = 2;
   private static final int SHARED_CONNECTIONS_MAX = 10;
 
   @Bean
@@ -63,11 +65,37 @@ class StoreConfiguration {
     return new StoreAssembly.Limits(privacy.keepIds(), pace.paces(), replies.caps(), sms.budget());
   }
 
+  /** Where reading finds connections: on SQLite beside the one that writes, which it never awaits. */
+  @Bean
+  Readers readers(HikariDataSource source, DatabaseSettings database) {
+    if (database.shared()) {
+      return new Readers(source);
+    }
+    HikariConfig beside = new HikariConfig();
+    source.copyStateTo(beside);
+    beside.setPoolName("plainline-readers");
+    beside.setMaximumPoolSize(READERS_MAX);
+    return new Readers(new HikariDataSource(beside));
+  }
+
+  /** No data source of its own to Spring, which migrates and watches the one that writes. */
+  record Readers(HikariDataSource source) implements AutoCloseable {
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
+
   @Bean
   @DependsOnDatabaseInitialization
+  JdbcStore database(DataSource source, Readers readers) {
+    return new JdbcStore(source, readers.source());
+  }
+
+  @Bean
   StoreAssembly store(
-      DataSource source, KeyFile keyFile, InstantSource clock, StoreAssembly.Limits limits) {
-    return StoreAssembly.over(source, keyFile, clock, limits);
+      JdbcStore database, KeyFile keyFile, InstantSource clock, StoreAssembly.Limits limits) {
+    return StoreAssembly.over(database, keyFile, clock, limits);
   }
 
   @Bean
@@ -101,9 +129,8 @@ class StoreConfiguration {
   }
 
   @Bean
-  @DependsOnDatabaseInitialization
-  JdbcDeadLetters deadLetters(DataSource source) {
-    return new JdbcDeadLetters(new JdbcStore(source));
+  JdbcDeadLetters deadLetters(JdbcStore database) {
+    return new JdbcDeadLetters(database);
   }
 
   @Bean

@@ -21,6 +21,7 @@ final class LoadRun {
   private static final int CONNECTIONS = 48;
   private static final int DISTINCT = 0;
   private static final int SOAK_PER_SECOND = 50;
+  private static final Duration WARM_UP_MAX = Duration.ofMinutes(2);
 
   static final List<String> QUESTIONS =
       List.of(
@@ -37,12 +38,14 @@ final class LoadRun {
   private record Mode(String name, String model, int repeated) {}
 
   private final Duration round;
+  private final int warmUp;
   private final Path jar;
   private final Map<String, Object> lines = new LinkedHashMap<>();
   private final AtomicLong numbers = new AtomicLong();
 
   private LoadRun(Options options) {
     round = Duration.ofSeconds(options.number("seconds", 10));
+    warmUp = options.number("warm-up", 20_000);
     jar = options.jar();
   }
 
@@ -77,9 +80,11 @@ final class LoadRun {
             BareEndpoint.class, folder.resolve("log"), List.of("-Dbare.url=" + url))) {
       server.start();
       Barrage barrage = new Barrage(server.address(), CONNECTIONS);
-      barrage.fire(shots(50_000, 1, true), round, 0);
+      barrage.fire(shots(warmUp, 1, true), WARM_UP_MAX, 0);
+      Duration used = server.processorTime();
       Barrage.Result result = barrage.fire(shots(300_000, 1, true), round, 0);
       lines.put("bare endpoint that only stores, a second", result.perSecond());
+      lines.put("bare endpoint: processor ms a message", cost(server, used, result.accepted()));
       return result.perSecond();
     }
   }
@@ -92,15 +97,21 @@ final class LoadRun {
             new ServerProcess(jar, folder.resolve("log"), settings(carriers, mode, folder))) {
       server.start();
       Barrage barrage = new Barrage(server.address(), CONNECTIONS);
-      barrage.fire(shots(100_000, mode.repeated(), false), round, 0);
+      barrage.fire(shots(warmUp, mode.repeated(), false), WARM_UP_MAX, 0);
       awaitAnswered(tables);
       long before = answered(tables);
+      Duration begun = server.processorTime();
       Barrage.Result top = barrage.fire(shots(200_000, mode.repeated(), false), round, 0);
       long during = answered(tables) - before;
+      Duration fired = server.processorTime();
       long drained = drainRate(tables);
+      double answer = cost(server, fired, answered(tables) - before - during);
+      double both = fired.minus(begun).toNanos() / 1e6 - during * answer;
       line(mode, "accepted a second, answering meanwhile", top.perSecond(), bare);
       line(mode, "answered a second meanwhile", during / top.time().toSeconds(), bare);
       line(mode, "answered and queued a second, nothing else", drained, bare);
+      lines.put(mode.name() + ": processor ms to accept a message", both / top.accepted());
+      lines.put(mode.name() + ": processor ms to answer a message", answer);
       lines.put(mode.name() + ": refused", top.refused());
       awaitAnswered(tables);
       int half = (int) Math.min(top.perSecond() / 2, Math.max(drained, 1) / 2);
@@ -184,6 +195,11 @@ final class LoadRun {
       shots.add(bare ? Shot.bare(who, number, words) : Shot.text(who, number, words));
     }
     return shots;
+  }
+
+  /** Processor time of the server since then, for each message, in ms. */
+  private static double cost(ServerProcess server, Duration since, long messages) {
+    return server.processorTime().minus(since).toNanos() / 1e6 / Math.max(1, messages);
   }
 
   private static long resident(ServerProcess server) throws IOException {

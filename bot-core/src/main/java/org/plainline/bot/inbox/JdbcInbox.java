@@ -156,7 +156,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
     }
     return message
         .filter(opened -> rows.begin(session, entry.channel(), entry.id()))
-        .map(opened -> new Claimed(opened, lease, entry.attempts() + 1));
+        .map(opened -> new Claimed(opened, lease, entry.attempts() + 1, false));
   }
 
   private int completeAll(JdbcSession session, List<Answered> answered) {
@@ -179,19 +179,20 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   }
 
   private boolean keep(JdbcSession session, Claimed claimed, Turn turn) {
-    Optional<Entry> entry = rows.waiting(session, claimed.message());
-    if (entry.isEmpty() || !rows.done(session, entry.get(), said(entry.get(), turn))) {
-      return false;
+    boolean ended = rows.done(session, claimed.message(), said(claimed, turn));
+    if (ended) {
+      turns.keep(session, turn, !claimed.live());
     }
-    turns.keep(session, turn, !entry.get().live());
-    return true;
+    return ended;
   }
 
   /** Words for somebody on the line are kept for a moment, in case the provider asks again. */
-  private String said(Entry entry, Turn turn) {
-    return entry.live()
+  private String said(Claimed claimed, Turn turn) {
+    InboundMessage message = claimed.message();
+    return claimed.live()
         ? seal.seal(
-            SaidText.of(turn.repliesHere()), Entry.place(entry.channel().value(), entry.id()))
+            SaidText.of(turn.repliesHere()),
+            Entry.place(message.from().channel().value(), message.id()))
         : "";
   }
 
@@ -226,7 +227,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
     return leases
         .take(session, name, limits.lease())
         .filter(lease -> rows.begin(session, entry.get().channel(), message.id()))
-        .map(lease -> new Claimed(message, lease, entry.get().attempts() + 1));
+        .map(lease -> new Claimed(message, lease, entry.get().attempts() + 1, true));
   }
 
   private Entry entry(InboundMessage message, String sealed, boolean live) {

@@ -104,11 +104,11 @@ final class JdbcInboxRows {
    *
    * @param said sealed words to be repeated to somebody on the line; else empty
    */
-  boolean done(JdbcSession session, Entry entry, String said) {
+  boolean done(JdbcSession session, InboundMessage message, String said) {
     String sql =
         "update inbox set state = 'DONE', reason = '', sealed = ?, contact = '', ended = ?" + THIS;
-    String channel = entry.channel().value();
-    return session.update(sql, said, clock.millis(), channel, entry.id()) == 1;
+    String channel = message.from().channel().value();
+    return session.update(sql, said, clock.millis(), channel, message.id()) == 1;
   }
 
   /** What was said, sealed; empty if nothing was or it is forgotten. */

@@ -1,6 +1,7 @@
 package org.plainline.bot.language;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A language that the bot may be asked in.
@@ -9,10 +10,12 @@ import java.util.Locale;
  */
 public record Language(String code) {
 
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
   public static final Language ENGLISH = new Language("en");
 
   public Language {
-    if (!code.matches("[a-z]{2,3}")) {
+    if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("a language code has two or three lower-case letters");
     }
   }

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 /** Wakes a worker as soon as there is something to do. A ring while nobody waits is kept. */
 public final class Bell {
 
-  private static final int KEPT_MAX = 64;
+  /** As many as workers wait at most. */
+  private static final int KEPT_MAX = 8;
 
   private final Semaphore rings = new Semaphore(0);
 

@@ -6,28 +6,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * Statements on one connection, each prepared once. Arguments are text, whole numbers or nothing
- * else.
- */
-public final class JdbcSession implements AutoCloseable {
+/** Statements on one connection. Arguments are text, whole numbers or nothing else. */
+public final class JdbcSession {
 
   private final Connection connection;
-  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final JdbcStatements statements;
 
-  JdbcSession(Connection connection) {
+  JdbcSession(Connection connection, JdbcStatements statements) {
     this.connection = connection;
+    this.statements = statements;
   }
 
   /** How many rows a statement changed. */
   public int update(String sql, Object... arguments) {
     try {
-      PreparedStatement statement = prepared(sql);
+      PreparedStatement statement = statements.of(connection, sql);
       bind(statement, arguments);
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -38,20 +34,29 @@ public final class JdbcSession implements AutoCloseable {
   /** How many rows each run of the same statement changed, in order. */
   public int[] updateEach(String sql, List<Object[]> runs) {
     try {
-      PreparedStatement statement = prepared(sql);
-      for (Object[] arguments : runs) {
-        bind(statement, arguments);
-        statement.addBatch();
-      }
-      return statement.executeBatch();
+      return updateEach(statements.of(connection, sql), runs);
     } catch (SQLException e) {
       throw new JdbcFailed(e);
     }
   }
 
+  private static int[] updateEach(PreparedStatement statement, List<Object[]> runs)
+      throws SQLException {
+    try {
+      for (Object[] arguments : runs) {
+        bind(statement, arguments);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    } finally {
+      // The next one to use the statement must not run what was left behind here.
+      statement.clearBatch();
+    }
+  }
+
   public <T> List<T> rows(Reading<T> reading, String sql, Object... arguments) {
     try {
-      PreparedStatement statement = prepared(sql);
+      PreparedStatement statement = statements.of(connection, sql);
       bind(statement, arguments);
       return read(statement, reading);
     } catch (SQLException e) {
@@ -61,27 +66,6 @@ public final class JdbcSession implements AutoCloseable {
 
   public <T> Optional<T> row(Reading<T> reading, String sql, Object... arguments) {
     return rows(reading, sql, arguments).stream().findFirst();
-  }
-
-  @Override
-  public void close() {
-    try {
-      for (PreparedStatement statement : prepared.values()) {
-        statement.close();
-      }
-    } catch (SQLException e) {
-      throw new JdbcFailed(e);
-    }
-  }
-
-  private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement known = prepared.get(sql);
-    if (known != null) {
-      return known;
-    }
-    PreparedStatement statement = connection.prepareStatement(sql);
-    prepared.put(sql, statement);
-    return statement;
   }
 
   private static <T> List<T> read(PreparedStatement statement, Reading<T> reading)

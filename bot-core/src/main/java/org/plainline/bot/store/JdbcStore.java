@@ -15,9 +15,20 @@ public final class JdbcStore {
   private static final int TRIES_MAX = 5;
 
   private final DataSource source;
+  private final DataSource readers;
+  private final JdbcStatements statements = new JdbcStatements();
 
   public JdbcStore(DataSource source) {
+    this(source, source);
+  }
+
+  /**
+   * @param source connections that write
+   * @param readers connections to the same database, for what only reads
+   */
+  public JdbcStore(DataSource source, DataSource readers) {
     this.source = source;
+    this.readers = readers;
   }
 
   /**
@@ -39,11 +50,20 @@ public final class JdbcStore {
 
   /** Reads without a transaction, so that reading never waits for the one writer. */
   public <T> T read(Function<JdbcSession, T> work) {
-    try (Connection connection = source.getConnection();
-        JdbcSession session = new JdbcSession(connection)) {
-      return work.apply(session);
+    try (Connection connection = readers.getConnection()) {
+      return read(connection, work);
     } catch (SQLException e) {
       throw new JdbcFailed(e);
+    }
+  }
+
+  private <T> T read(Connection connection, Function<JdbcSession, T> work) throws SQLException {
+    try {
+      return work.apply(new JdbcSession(connection, statements));
+    } catch (JdbcFailed e) {
+      // Fails where the connection is broken, so that a pool notices and lends it to nobody else.
+      connection.clearWarnings();
+      throw e;
     }
   }
 
@@ -73,11 +93,10 @@ public final class JdbcStore {
     }
   }
 
-  private static <T> T commit(Connection connection, Function<JdbcSession, T> work)
-      throws SQLException {
+  private <T> T commit(Connection connection, Function<JdbcSession, T> work) throws SQLException {
     boolean committed = false;
-    try (JdbcSession session = new JdbcSession(connection)) {
-      T result = work.apply(session);
+    try {
+      T result = work.apply(new JdbcSession(connection, statements));
       connection.commit();
       committed = true;
       return result;

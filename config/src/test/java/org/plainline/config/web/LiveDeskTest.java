@@ -174,7 +174,7 @@ class LiveDeskTest {
 
     @Override
     public Optional<Claimed> acceptLive(InboundMessage message) {
-      Claimed fresh = new Claimed(message, "lease", 1);
+      Claimed fresh = new Claimed(message, "lease", 1, true);
       return claimed.putIfAbsent(message.id(), fresh) == null
           ? Optional.of(fresh)
           : Optional.empty();
