@@ -76,8 +76,7 @@ record StoreAssembly(
 
   private static final int ACCEPTED_AT_ONCE_MAX = 500;
 
-  static StoreAssembly over(
-      JdbcStore store, KeyFile keyFile, InstantSource clock, Limits limits) {
+  static StoreAssembly over(JdbcStore store, KeyFile keyFile, InstantSource clock, Limits limits) {
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
     Seal seal = new Seal(keyFile::keys, new SecureRandom());
     Pseudonyms pseudonyms = new Pseudonyms(() -> keyFile.keys().pseudonym());

@@ -65,7 +65,9 @@ class StoreConfiguration {
     return new StoreAssembly.Limits(privacy.keepIds(), pace.paces(), replies.caps(), sms.budget());
   }
 
-  /** Where reading finds connections: on SQLite beside the one that writes, which it never awaits. */
+  /**
+   * Where reading finds connections: on SQLite beside the one that writes, which it never awaits.
+   */
   @Bean
   Readers readers(HikariDataSource source, DatabaseSettings database) {
     if (database.shared()) {

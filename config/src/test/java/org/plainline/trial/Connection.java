@@ -3,10 +3,8 @@ package org.plainline.trial;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -25,9 +23,10 @@ final class Connection implements AutoCloseable {
   }
 
   private static final String LENGTH = "content-length: ";
+  private static final String END = "\r\n\r\n";
 
   private final int port;
-  private final byte[] head = new byte[8_192];
+  private final byte[] buffer = new byte[8_192];
   private Socket socket;
   private InputStream in;
 
@@ -39,21 +38,25 @@ final class Connection implements AutoCloseable {
   private void connect() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream());
+    in = socket.getInputStream();
   }
 
   /** Sends a whole request, see {@link Shot}, and waits for the answer. */
   Reply exchange(byte[] shot) throws IOException {
-    OutputStream out = socket.getOutputStream();
-    out.write(shot);
-    String answer = head();
-    String lower = answer.toLowerCase(Locale.ROOT);
-    int length = lower.indexOf(LENGTH);
-    byte[] body = new byte[0];
-    if (length >= 0) {
-      int from = length + LENGTH.length();
-      body = in.readNBytes(Integer.parseInt(lower.substring(from, lower.indexOf('\r', from))));
+    socket.getOutputStream().write(shot);
+    int read = 0;
+    int end = 0;
+    while (end == 0) {
+      int more = in.read(buffer, read, buffer.length - read);
+      if (more <= 0) {
+        throw new IOException("the server closed the connection after " + read + " bytes");
+      }
+      end = headEnd(Math.max(0, read - END.length() + 1), read + more);
+      read += more;
     }
+    String answer = new String(buffer, 0, end, ISO_8859_1);
+    String lower = answer.toLowerCase(Locale.ROOT);
+    byte[] body = body(lower, end, read);
     if (lower.contains("connection: close")) {
       socket.close();
       connect();
@@ -61,16 +64,22 @@ final class Connection implements AutoCloseable {
     return new Reply(Integer.parseInt(answer.substring(9, 12)), body);
   }
 
-  private String head() throws IOException {
-    int at = 0;
-    while (at < 4 || head[at - 1] != '\n' || head[at - 3] != '\n') {
-      int read = in.read();
-      if (read < 0) {
-        throw new IOException("the server closed the connection after " + at + " bytes");
-      }
-      head[at++] = (byte) read;
+  /** Index after the empty line that ends the head; 0 if it is not there yet. */
+  private int headEnd(int from, int to) {
+    int at = new String(buffer, from, to - from, ISO_8859_1).indexOf(END);
+    return at < 0 ? 0 : from + at + END.length();
+  }
+
+  private byte[] body(String head, int from, int to) throws IOException {
+    int at = head.indexOf(LENGTH);
+    if (at < 0) {
+      return new byte[0];
     }
-    return new String(head, 0, at, ISO_8859_1);
+    int digits = at + LENGTH.length();
+    byte[] body = new byte[Integer.parseInt(head.substring(digits, head.indexOf('\r', digits)))];
+    System.arraycopy(buffer, from, body, 0, to - from);
+    in.readNBytes(body, to - from, body.length - (to - from));
+    return body;
   }
 
   @Override

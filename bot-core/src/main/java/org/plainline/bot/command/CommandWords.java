@@ -2,11 +2,9 @@ package org.plainline.bot.command;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.command.Command.Pick;
 import org.plainline.bot.command.Command.Speak;
@@ -79,25 +77,28 @@ final class CommandWords {
     if (asked.contains(words)) {
       return Optional.empty();
     }
-    List<Command> meant =
-        IntStream.rangeClosed(words.length() - 1, words.length() + 1)
-            .mapToObj(length -> byLength.getOrDefault(length, Map.of()))
-            .flatMap(alike -> alike.entrySet().stream())
-            .filter(e -> !numbers.contains(e.getKey()) && Slip.between(words, e.getKey()))
-            .map(Map.Entry::getValue)
-            .distinct()
-            .toList();
-    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    Set<Command> meant = new HashSet<>();
+    for (int length = words.length() - 1; length <= words.length() + 1; length++) {
+      byLength
+          .getOrDefault(length, Map.of())
+          .forEach((known, command) -> {
+            if (Slip.between(words, known) && !numbers.contains(known)) {
+              meant.add(command);
+            }
+          });
+    }
+    return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
   }
 
   /** The words without courtesies around them; all of them if nothing else would be left. */
   String withoutAsides(String words) {
     for (String aside : asides) {
-      if (words.startsWith(aside + " ")) {
+      int rest = words.length() - aside.length() - 1;
+      if (rest >= 0 && words.charAt(aside.length()) == ' ' && words.startsWith(aside)) {
         return withoutAsides(words.substring(aside.length() + 1));
       }
-      if (words.endsWith(" " + aside)) {
-        return withoutAsides(words.substring(0, words.length() - aside.length() - 1));
+      if (rest >= 0 && words.charAt(rest) == ' ' && words.endsWith(aside)) {
+        return withoutAsides(words.substring(0, rest));
       }
     }
     return words;

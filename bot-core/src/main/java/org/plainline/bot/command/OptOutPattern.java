@@ -22,8 +22,12 @@ record OptOutPattern(List<Slot> slots, boolean open) {
     }
 
     boolean takes(String word) {
-      return words.stream().anyMatch(w -> w.length() > Slip.LENGTH_MIN && Slip.between(word, w))
-          || words.contains(word);
+      for (String meant : words) {
+        if (meant.equals(word) || (meant.length() > Slip.LENGTH_MIN && Slip.between(word, meant))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -22,23 +22,28 @@ final class Slip {
         && typed.charAt(start) == word.charAt(start)) {
       start++;
     }
-    return restIsOneSlip(typed.substring(start), word.substring(start));
+    return restIsOneSlip(typed, word, start);
   }
 
-  private static boolean restIsOneSlip(String typed, String word) {
+  /** Whether one slip makes the same of both from there, where they first differ. */
+  private static boolean restIsOneSlip(String typed, String word, int at) {
     if (typed.length() < word.length()) {
-      return word.endsWith(typed);
+      return isEqual(word, at + 1, typed, at);
     }
     if (typed.length() > word.length()) {
-      return typed.endsWith(word);
+      return isEqual(typed, at + 1, word, at);
     }
-    return typed.regionMatches(1, word, 1, word.length() - 1)
-        || (swapped(typed, word) && typed.regionMatches(2, word, 2, word.length() - 2));
+    return isEqual(typed, at + 1, word, at + 1)
+        || (swapped(typed, word, at) && isEqual(typed, at + 2, word, at + 2));
   }
 
-  private static boolean swapped(String typed, String word) {
-    return typed.length() > 1
-        && typed.charAt(0) == word.charAt(1)
-        && typed.charAt(1) == word.charAt(0);
+  private static boolean isEqual(String one, int from, String other, int otherFrom) {
+    return one.regionMatches(from, other, otherFrom, other.length() - otherFrom);
+  }
+
+  private static boolean swapped(String typed, String word, int at) {
+    return typed.length() > at + 1
+        && typed.charAt(at) == word.charAt(at + 1)
+        && typed.charAt(at + 1) == word.charAt(at);
   }
 }

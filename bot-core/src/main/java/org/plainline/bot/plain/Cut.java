@@ -30,6 +30,24 @@ final class Cut {
 
   /** NFC, only what every channel can carry, single spaces and line breaks. */
   static String clean(String text) {
+    return isClean(text) ? text : cleaned(text);
+  }
+
+  /** Nearly all texts of Latin letters are: composed, without controls, single spaces inside. */
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = (c > ' ' && c < 0x7F) || (c > 0xA0 && c < 0x180);
+      if (!plain && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String cleaned(String text) {
     String safe = UNSAFE.matcher(text.replace("\r\n", "\n")).replaceAll("");
     String blanks = BLANK.matcher(safe).replaceAll(" ");
     String lines = LINE_BREAK.matcher(blanks).replaceAll("\n");

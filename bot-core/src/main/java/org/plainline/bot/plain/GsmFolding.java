@@ -25,10 +25,21 @@ public final class GsmFolding {
   /** The text composed (NFC) and folded; unchanged in a language without a table. */
   public String fold(Language language, String text) {
     Map<Integer, String> table = tables.getOrDefault(language, Map.of());
-    var folded = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .forEach(c -> folded.append(table.getOrDefault(c, Character.toString(c))));
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return table.isEmpty() ? composed : fold(table, composed);
+  }
+
+  private static String fold(Map<Integer, String> table, String text) {
+    var folded = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          String cheap = table.get(c);
+          if (cheap == null) {
+            folded.appendCodePoint(c);
+          } else {
+            folded.append(cheap);
+          }
+        });
     return folded.toString();
   }
 

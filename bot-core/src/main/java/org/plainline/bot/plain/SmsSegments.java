@@ -1,5 +1,6 @@
 package org.plainline.bot.plain;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ public record SmsSegments(Encoding encoding, int count) {
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
           + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String ESCAPED = "\f^{}\\[~]|€";
+
+  private static final BitSet TWO_PLACES = units(ESCAPED);
+  private static final BitSet GSM = units(PLAIN + ESCAPED);
 
   /** What the provider puts in the place of signs that have a plain twin. */
   private static final Map<Integer, String> SMART =
@@ -75,11 +79,15 @@ public record SmsSegments(Encoding encoding, int count) {
   }
 
   static boolean isGsm(String text) {
-    return text.chars().allMatch(c -> PLAIN.indexOf(c) >= 0 || ESCAPED.indexOf(c) >= 0);
+    return text.chars().allMatch(GSM::get);
+  }
+
+  private static BitSet units(String text) {
+    return text.chars().collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
   private static int[] gsmWidths(String text) {
-    return text.chars().map(c -> ESCAPED.indexOf(c) >= 0 ? 2 : 1).toArray();
+    return text.chars().map(c -> TWO_PLACES.get(c) ? 2 : 1).toArray();
   }
 
   private static int[] graphemeWidths(String text) {

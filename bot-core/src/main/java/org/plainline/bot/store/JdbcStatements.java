@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +36,7 @@ final class JdbcStatements {
   }
 
   private void forgetClosed() throws SQLException {
-    for (Connection connection : prepared.keySet()) {
+    for (Connection connection : List.copyOf(prepared.keySet())) {
       if (connection.isClosed()) {
         prepared.remove(connection);
       }

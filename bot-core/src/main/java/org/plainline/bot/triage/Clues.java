@@ -1,5 +1,6 @@
 package org.plainline.bot.triage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -67,7 +68,14 @@ final class Clues {
   }
 
   private int[] sorted() {
-    return clues.build().sorted().distinct().toArray();
+    int[] all = clues.build().sorted().toArray();
+    int once = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[once++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, once);
   }
 
   private void marks(String text) {

@@ -25,13 +25,19 @@ final class Reader {
   static final int INFO = 1;
   static final int FIRST_SIGN = 2;
 
+  private static final int BUCKET_BITS = 16;
+  private static final int BUCKETS = 1 << BUCKET_BITS;
+
   private final byte[] digest;
   private final List<String> signs;
   private final float step;
   private final float[] bias;
 
-  /** In order, to be found by halving. */
+  /** In order. */
   private final int[] clues;
+
+  /** Where those clues begin that share their highest bits: a look-up reads only a few. */
+  private final int[] begins = new int[BUCKETS + 1];
 
   /** Where the weights of each clue start; one more, where the last end. */
   private final int[] starts;
@@ -58,6 +64,10 @@ final class Reader {
     this.starts = starts(bytes(file, clues.length));
     this.of = bytes(file, starts[clues.length]);
     this.weights = bytes(file, starts[clues.length]);
+    for (int clue : clues) {
+      begins[bucket(clue) + 1]++;
+    }
+    Arrays.parallelPrefix(begins, Integer::sum);
   }
 
   private static int[] starts(byte[] counts) {
@@ -107,7 +117,7 @@ final class Reader {
   Opinion read(int[] seen) {
     float[] sums = new float[outputs()];
     for (int clue : seen) {
-      int row = Arrays.binarySearch(clues, clue);
+      int row = row(clue);
       for (int at = row < 0 ? 0 : starts[row]; row >= 0 && at < starts[row + 1]; at++) {
         sums[of[at]] += weights[at];
       }
@@ -120,6 +130,22 @@ final class Reader {
     double now = 1 / (1 + Math.exp(-sums[last]));
     int likeliest = softmax(sums, last);
     return new Opinion(1 - sums[NONE] - sums[INFO], sums[INFO], now, signs.get(likeliest));
+  }
+
+  /** Where a clue is; -1 if it taught nothing. */
+  private int row(int clue) {
+    int bucket = bucket(clue);
+    for (int at = begins[bucket]; at < begins[bucket + 1]; at++) {
+      if (clues[at] == clue) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The clues are in the order of signed numbers. */
+  private static int bucket(int clue) {
+    return (clue >> (Integer.SIZE - BUCKET_BITS)) + BUCKETS / 2;
   }
 
   /** What a clue counts in a message of so many: long ones are not louder. */
