@@ -1,7 +1,7 @@
 package org.plainline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plainline.config.web.Forms.ACCOUNT;
+import static org.plainline.config.web.Accounts.TOKEN;
 import static org.plainline.config.web.Forms.OURS;
 
 import java.io.IOException;
@@ -38,7 +38,6 @@ import org.plainline.knowledge.pack.Sound;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class CallsTest {
 
-  private static final String TOKEN = "token-of-the-account";
   private static final String PERSON = "+15005550199";
   private static final String WATER = "how do I make water safe to drink";
   private static final String TEXT_OFFER = "To get this as a text, press 3.";
@@ -191,17 +190,9 @@ class CallsTest {
 
   private RunningPlainline server(Path data, String... more) {
     List<String> settings =
-        new ArrayList<>(
-            List.of(
-                "plainline.public-url={here}",
-                "plainline.country=GB",
-                "plainline.person.number=" + PERSON,
-                "plainline.twilio.account-sid=" + ACCOUNT,
-                "plainline.twilio.auth-token=" + TOKEN,
-                "plainline.twilio.from=" + OURS,
-                "plainline.twilio.api-url=" + carriers.address()));
+        new ArrayList<>(List.of("plainline.country=GB", "plainline.person.number=" + PERSON));
     settings.addAll(List.of(more));
-    return RunningPlainline.start(data, settings.toArray(String[]::new));
+    return RunningPlainline.start(data, Accounts.phone(carriers, settings.toArray(String[]::new)));
   }
 
   private static Recording recording(Language language, String file, String words, byte[] sound) {

@@ -1,8 +1,7 @@
 package org.plainline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plainline.config.web.Forms.ACCOUNT;
-import static org.plainline.config.web.Forms.OURS;
+import static org.plainline.config.web.Accounts.TOKEN;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ import org.plainline.config.RunningPlainline;
 /** The whole server while it is slow, crowded or stopped. */
 class DeliveryTest {
 
-  private static final String TOKEN = "token-of-the-account";
   private static final int AT_ONCE = 8;
   private static final int TAKEN_BEFORE_STOP = 60;
   private static final int COME_AGAIN = 503;
@@ -147,13 +145,6 @@ class DeliveryTest {
 
   private RunningPlainline start(Class<?>... more) {
     return RunningPlainline.startWith(
-        data,
-        List.of(more),
-        "plainline.public-url={here}",
-        "plainline.pace.sms-segments=1000",
-        "plainline.twilio.account-sid=" + ACCOUNT,
-        "plainline.twilio.auth-token=" + TOKEN,
-        "plainline.twilio.from=" + OURS,
-        "plainline.twilio.api-url=" + carriers.address());
+        data, List.of(more), Accounts.phone(carriers, "plainline.pace.sms-segments=1000"));
   }
 }

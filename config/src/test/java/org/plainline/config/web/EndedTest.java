@@ -1,8 +1,7 @@
 package org.plainline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plainline.config.web.Forms.ACCOUNT;
-import static org.plainline.config.web.Forms.OURS;
+import static org.plainline.config.web.Accounts.TOKEN;
 import static org.plainline.config.web.Forms.call;
 import static org.plainline.config.web.Forms.encoded;
 import static org.plainline.config.web.Forms.text;
@@ -26,8 +25,6 @@ import org.plainline.config.cli.Cli;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class EndedTest {
 
-  private static final String TOKEN = "token-of-the-account";
-
   private Carriers carriers;
   private RunningPlainline plainline;
   private Outside outside;
@@ -40,13 +37,8 @@ class EndedTest {
     plainline =
         RunningPlainline.start(
             data,
-            "plainline.privacy.ends-on=2026-01-31",
-            "plainline.country=KE",
-            "plainline.public-url={here}",
-            "plainline.twilio.account-sid=" + ACCOUNT,
-            "plainline.twilio.auth-token=" + TOKEN,
-            "plainline.twilio.from=" + OURS,
-            "plainline.twilio.api-url=" + carriers.address());
+            Accounts.phone(
+                carriers, "plainline.privacy.ends-on=2026-01-31", "plainline.country=KE"));
     outside = new Outside(plainline.address());
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (Files.exists(data.resolve("plainline.keys")) && System.nanoTime() < deadline) {

@@ -2,6 +2,8 @@ package org.plainline.config.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainline.config.web.Accounts.SECRET;
+import static org.plainline.config.web.Accounts.TOKEN;
 import static org.plainline.config.web.Forms.ACCOUNT;
 import static org.plainline.config.web.Forms.OURS;
 import static org.plainline.config.web.Forms.call;
@@ -43,9 +45,7 @@ import org.plainline.config.RunningPlainline;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class WebhooksTest {
 
-  private static final String TOKEN = "token-of-the-account";
   private static final String NEXT_TOKEN = "token-to-come";
-  private static final String SECRET = "secret_of_the_webhook_1";
   private static final String FEVER = "my mum has fever and cough wat do i do";
 
   private Carriers carriers;
@@ -59,15 +59,7 @@ class WebhooksTest {
     plainline =
         RunningPlainline.start(
             data,
-            "plainline.public-url={here}",
-            "plainline.twilio.account-sid=" + ACCOUNT,
-            "plainline.twilio.auth-token=" + TOKEN,
-            "plainline.twilio.next-auth-token=" + NEXT_TOKEN,
-            "plainline.twilio.from=" + OURS,
-            "plainline.twilio.api-url=" + carriers.address(),
-            "plainline.telegram.token=123456:abcdefghijklmnopqrstuvwxyz",
-            "plainline.telegram.webhook-secret=" + SECRET,
-            "plainline.telegram.api-url=" + carriers.address());
+            Accounts.phoneAndChat(carriers, "plainline.twilio.next-auth-token=" + NEXT_TOKEN));
     outside = new Outside(plainline.address());
   }
 
