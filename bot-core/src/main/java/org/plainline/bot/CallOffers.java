@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.plainline.bot.CallReply.Step;
 import org.plainline.bot.call.CallState;
 import org.plainline.bot.call.CallTable;
 import org.plainline.bot.call.Cue;
+import org.plainline.bot.call.Fact;
 import org.plainline.bot.call.Landmark;
 import org.plainline.bot.command.Command.Speak;
 import org.plainline.bot.conversation.Conversation.Offered;
@@ -95,11 +97,19 @@ public final class CallOffers {
     return step.stays() ? step.before().offered() : Map.of();
   }
 
+  /**
+   * What can be offered.
+   *
+   * @param list what the keys of a list stand for
+   * @param facts that hold for the caller after these words
+   */
+  record Offering(Map<Integer, Offered> list, Set<Fact> facts) {}
+
   /** The parts of a reply with what is offered after them; a language is named by its own voice. */
-  List<OutboundMessage> messages(Step step, List<Part> parts, Map<Integer, Offered> list) {
+  List<OutboundMessage> messages(Step step, List<Part> parts, Offering offering) {
     List<OutboundMessage> messages = new ArrayList<>();
     OutboundMessage now = message(step, step.language(), 1, parts);
-    for (Choice choice : choices(step, list)) {
+    for (Choice choice : choices(step, offering)) {
       if (!choice.language().equals(now.language())) {
         messages.add(now);
         now = message(step, choice.language(), messages.size() + 1, NO_WORDS);
@@ -114,18 +124,19 @@ public final class CallOffers {
     return messages;
   }
 
-  private List<Choice> choices(Step step, Map<Integer, Offered> list) {
-    return step.state().offers().stream().flatMap(offer -> choices(offer, step, list)).toList();
+  private List<Choice> choices(Step step, Offering offering) {
+    return step.state().offers().stream().flatMap(offer -> choices(offer, step, offering)).toList();
   }
 
-  private Stream<Choice> choices(String offer, Step step, Map<Integer, Offered> list) {
+  private Stream<Choice> choices(String offer, Step step, Offering offering) {
     return switch (offer) {
       case CallTable.NAMES -> named(step, _ -> true);
       case CallTable.NEIGHBOUR ->
           named(step, name -> welcome.neighbour(step.language()).equals(Optional.of(name)));
-      case CallTable.LIST -> list.equals(languages) ? languages(step) : items(step, list);
+      case CallTable.LIST ->
+          offering.list().equals(languages) ? languages(step) : items(step, offering.list());
       default ->
-          table.command(offer, step.facts()).stream()
+          table.command(offer, offering.facts()).stream()
               .map(_ -> new Option(table.key(offer), prompts.option(step.language(), offer)))
               .map(option -> new Choice(step.language(), option));
     };

@@ -66,7 +66,6 @@ public final class CallReply {
    * @param answered what the bot made of it
    * @param state where the call is now
    * @param fault what happened, if the state asks again
-   * @param facts that hold for the caller now
    */
   record Step(
       InboundMessage message,
@@ -74,8 +73,7 @@ public final class CallReply {
       Call call,
       Turn answered,
       CallState state,
-      Optional<Fault> fault,
-      Set<Fact> facts) {
+      Optional<Fault> fault) {
 
     Language language() {
       return answered.language();
@@ -90,12 +88,14 @@ public final class CallReply {
   Turn turn(Step step) {
     Turn answered = step.answered();
     Map<Integer, Offered> list = offers.list(step);
+    Optional<Shown> shown = shown(step);
+    Set<Fact> facts = reach.facts(step.message(), answered.contact(), shown);
     Call call = step.call().at(step.state().name(), step.state().isPlace());
     Conversation after =
         answered
             .conversation()
             .offering(list)
-            .showing(shown(step))
+            .showing(shown)
             .calling(danger(answered).map(call::about).orElse(call));
     return new Turn(
         step.message(),
@@ -103,7 +103,11 @@ public final class CallReply {
         step.language(),
         answered.urgency(),
         answered.decision(),
-        Stream.concat(offers.messages(step, parts(step, list), list).stream(), copy(step).stream())
+        Stream.concat(
+                offers
+                    .messages(step, parts(step, list), new CallOffers.Offering(list, facts))
+                    .stream(),
+                copy(step).stream())
             .toList(),
         after);
   }
@@ -194,12 +198,13 @@ public final class CallReply {
   }
 
   /**
-   * What "more" goes on with: today's top answer if that was read; as before where the call only
-   * helps, or asks whether it heard well.
+   * What "more" goes on with: today's top answer if that was read, and nothing else before several
+   * were; as before where the call only helps, or asks whether it heard well.
    */
   private Optional<Shown> shown(Step step) {
     CallState state = step.state();
-    if (state.is(Landmark.TOP)) {
+    boolean first = step.before().shown().isEmpty();
+    if (state.is(Landmark.TOP) || (state.is(Landmark.TOPS) && first)) {
       return top(step.language(), 1).stream()
           .findFirst()
           .map(passage -> new Shown(passage.practiceId(), passage.language(), 0, 0));

@@ -66,16 +66,16 @@ public final class PhoneLine implements Responder {
     Call call = before.call().heard(message.received());
     // A word that commands is told as a choice, which has no language of its own.
     Conversation spoken = before.speaking(bot.language(message.content(), contact, before));
-    Set<Fact> facts = reach.facts(message, contact);
+    Set<Fact> facts = reach.facts(message, contact, before.shown());
     Heard heard = hearing.hear(message.content(), before, facts);
-    Way way = way(heard, call, facts);
+    boolean kept = call.slower() && message.content() instanceof Content.Text;
+    Way way = way(heard, call, facts).turning(!kept);
     Turn answered =
         bot.respond(with(message, way.told()), contact, told(spoken, way.command()), profile);
     CallState next = isOver(call, message) ? late(answered, heard) : next(answered, heard, way);
     Optional<Fault> fault =
         heard instanceof Heard.Missed(Fault missed) ? Optional.of(missed) : Optional.empty();
-    return reply.turn(
-        new CallReply.Step(message, before, way.paced(call), answered, next, fault, facts));
+    return reply.turn(new CallReply.Step(message, before, way.paced(call), answered, next, fault));
   }
 
   /** A new call starts afresh, but in the language spoken before; first words tell their own. */
@@ -87,7 +87,6 @@ public final class PhoneLine implements Responder {
         earlier.language().or(() -> Optional.of(welcome.first()).filter(_ -> wordless)),
         started ? Optional.empty() : earlier.shown(),
         started ? Map.of() : earlier.offered(),
-        0,
         started ? Call.NONE : earlier.call());
   }
 
@@ -169,6 +168,11 @@ public final class PhoneLine implements Responder {
       Content told,
       Optional<Command> command,
       boolean turning) {
+
+    /** Whoever asks for more time in words and has it already keeps it. */
+    Way turning(boolean allowed) {
+      return new Way(state, unheard, told, command, turning && allowed);
+    }
 
     Call paced(Call call) {
       return call.slower(call.slower() != turning);

@@ -29,19 +29,15 @@ record Plan(Decision decision, int from) {
     return of(new Abstain(reason, List.of()));
   }
 
-  /**
-   * The contact as they are from now on. On the phone "stop" means this call and not messages, and
-   * calling is no word that lifts an opt-out.
-   */
+  /** The contact as they are from now on. Calling is no word that lifts an opt-out. */
   Contact appliedTo(Contact contact, Content content, ChannelProfile profile) {
-    boolean spoken = profile.medium() == Medium.SPEECH;
     if (decision instanceof Obey(Command.Speak(Language chosen))) {
       return contact.speaking(chosen);
     }
     if (decision.obeys(Keyword.STOP)) {
-      return spoken ? contact : contact.optedOut(true);
+      return contact.optedOut(true);
     }
-    boolean called = spoken && content instanceof Content.Started;
+    boolean called = profile.medium() == Medium.SPEECH && content instanceof Content.Started;
     return decision.obeys(Keyword.START) && !called ? contact.optedOut(false) : contact;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plainline.bot.call.Fact;
 import org.plainline.bot.contact.Contact;
+import org.plainline.bot.conversation.Conversation.Shown;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.person.PersonLine;
@@ -20,7 +21,12 @@ import org.plainline.bot.plain.OpeningWords;
  */
 public record Reach(Optional<PersonLine> person, TextCopy text, OpeningWords words) {
 
-  Set<Fact> facts(InboundMessage message, Contact contact) {
+  /**
+   * What holds for a caller.
+   *
+   * @param shown what was answered last
+   */
+  Set<Fact> facts(InboundMessage message, Contact contact, Optional<Shown> shown) {
     Set<Fact> facts = EnumSet.noneOf(Fact.class);
     Instant now = message.received();
     if (person.isPresent() && person.get().hours().openAt(now)) {
@@ -28,7 +34,7 @@ public record Reach(Optional<PersonLine> person, TextCopy text, OpeningWords wor
     } else if (person.isPresent() && person.get().hours().opensAfter(now).isPresent()) {
       facts.add(Fact.CLOSED);
     }
-    if (text.reaches(message.from(), contact)) {
+    if (shown.isPresent() && text.reaches(message.from(), contact)) {
       facts.add(Fact.TEXTS);
     }
     if (message.from().isPhone()) {

@@ -51,8 +51,7 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
 
   /** The conversation as it stands after this reply. */
   Conversation after(Conversation before, Instant now) {
-    return new Conversation(
-        now, Optional.of(manner.language()), shown(before), offered(before), missed(before));
+    return new Conversation(now, Optional.of(manner.language()), shown(before), offered(before));
   }
 
   private Optional<Shown> shown(Conversation before) {
@@ -81,10 +80,6 @@ record Reply(Plan plan, List<Script> scripts, Manner manner) {
       offered.put(option.number(), new Offered(offer.target(), option.label()));
     }
     return offered;
-  }
-
-  private int missed(Conversation before) {
-    return slip() ? before.missed() + 1 : 0;
   }
 
   private boolean slip() {

@@ -104,7 +104,7 @@ class TextCopyTest {
   private static Conversation shown(String practice) {
     Shown shown = new Shown(practice, Language.ENGLISH, 0, Shown.NO_MORE);
     return new Conversation(
-        Instant.EPOCH, Optional.of(Language.ENGLISH), Optional.of(shown), Map.of(), 0);
+        Instant.EPOCH, Optional.of(Language.ENGLISH), Optional.of(shown), Map.of());
   }
 
   private record OnePractice() implements KnowledgeBase {

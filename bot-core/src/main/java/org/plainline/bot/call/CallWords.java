@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.language.Letters;
@@ -34,10 +35,15 @@ public final class CallWords {
     return Set.copyOf(commands.values());
   }
 
-  /** The name of the command that the whole of what was said is, in its likeliest reading. */
-  Optional<String> find(Content.Text said) {
+  /**
+   * The name of the command that the whole of what was said is, in its likeliest reading.
+   *
+   * @param bare takes courtesies such as "please" off
+   */
+  Optional<String> find(Content.Text said, UnaryOperator<String> bare) {
     return Stream.concat(Stream.of(said.words()), said.alternatives().stream())
         .map(Letters::fold)
+        .flatMap(words -> Stream.of(words, bare.apply(words)))
         .flatMap(words -> Optional.ofNullable(commands.get(words)).stream())
         .findFirst();
   }

@@ -18,6 +18,7 @@ public enum Cue {
   PRIVACY,
   DELETE,
   STOP,
+  OPTOUT,
   HELP,
   THANKS,
   SLOWER,

@@ -6,7 +6,7 @@ public enum Fact {
   OPEN,
   /** A person will, at a time that can be told. */
   CLOSED,
-  /** The caller can get text messages. */
+  /** Something was answered, and the caller can get it as a text message. */
   TEXTS,
   /** The caller can be called back. */
   CALLS

@@ -27,6 +27,8 @@ public final class Hearing {
   /** What cannot be undone is asked for clearly or not at all. */
   private static final Set<Keyword> GRAVE = EnumSet.of(Keyword.DELETE, Keyword.STOP);
 
+  private static final Set<Cue> GRAVE_CUES = EnumSet.of(Cue.DELETE, Cue.STOP, Cue.OPTOUT);
+
   private final CallTable table;
   private final CallWords words;
   private final Commands commands;
@@ -82,10 +84,21 @@ public final class Hearing {
       }
       Optional<Heard> wish =
           words
-              .find(said)
-              .map(name -> wish(name))
+              .find(said, commands::bare)
+              .map(name -> isUnsure(name, said) ? new Heard.Missed(Fault.UNCLEAR) : wish(name))
               .or(() -> commands.find(said).flatMap(told -> told(told, said)));
-      return wish.filter(_ -> !alarms(said, Urgency.NOW)).orElse(new Heard.Asked(said));
+      return wish.filter(_ -> isOfTheCall(said) || !alarms(said, Urgency.NOW))
+          .orElse(new Heard.Asked(said));
+    }
+
+    private static boolean isUnsure(String name, Content.Text said) {
+      return said.confidence() < SURE
+          && GRAVE_CUES.stream().map(Cue::command).anyMatch(name::equals);
+    }
+
+    /** What was said, and not only another reading of it, is known to be about the call itself. */
+    private boolean isOfTheCall(Content.Text said) {
+      return said.alternatives().isEmpty() && words.find(said, commands::bare).isPresent();
     }
 
     private boolean alarms(Content said, Urgency least) {
@@ -119,6 +132,7 @@ public final class Hearing {
         case Command.Wish _, Command.Speak _ -> Optional.of(new Heard.Asked(said));
         case Keyword keyword when GRAVE.contains(keyword) && said.confidence() < SURE ->
             Optional.of(new Heard.Missed(Fault.UNCLEAR));
+        case Keyword.STOP -> Optional.of(told(commands.isPlea(said) ? Cue.OPTOUT : Cue.STOP));
         case Keyword keyword -> Optional.of(keyword(keyword));
       };
     }

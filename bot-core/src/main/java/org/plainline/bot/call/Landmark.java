@@ -13,6 +13,8 @@ public enum Landmark {
   ASK,
   /** The first sentence of today's top answer was said; "more" goes on with it. */
   TOP,
+  /** The first sentences of today's top answers were said. */
+  TOPS,
   /** Words were not heard well enough, and nothing better follows. */
   REPHRASE,
   /** An answer is held back until it is known that it was asked for. */

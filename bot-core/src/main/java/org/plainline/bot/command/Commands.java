@@ -71,6 +71,20 @@ public final class Commands {
     return words.language(words.withoutAsides(Letters.fold(content.words())));
   }
 
+  /**
+   * Whether it asks for no more messages in so many words. Of the words that command {@link
+   * Keyword#STOP} only some do; the others may be about a call that goes on.
+   */
+  public boolean isPlea(Content.Text text) {
+    String folded = Letters.fold(text.words());
+    return optOut(folded).or(() -> optOut(bare(folded))).isPresent();
+  }
+
+  /** Folded words without courtesies around them, such as "please". */
+  public String bare(String folded) {
+    return words.withoutAsides(folded);
+  }
+
   private Optional<Command> find(Content.Text text) {
     return find(text.words())
         .or(() -> text.alternatives().stream().flatMap(this::otherReading).findFirst());

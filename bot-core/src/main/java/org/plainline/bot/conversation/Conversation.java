@@ -15,7 +15,6 @@ import org.plainline.bot.message.Content;
  * @param language the language spoken so far; empty at the start
  * @param shown what was last answered, for MORE and AGAIN
  * @param offered what each number stands for
- * @param missed how often in a row nothing could be understood
  * @param call where their phone call stands
  */
 public record Conversation(
@@ -23,7 +22,6 @@ public record Conversation(
     Optional<Language> language,
     Optional<Shown> shown,
     Map<Integer, Offered> offered,
-    int missed,
     Call call) {
 
   /** After this much quiet a conversation starts afresh. */
@@ -33,7 +31,7 @@ public record Conversation(
   private static final int PERSON = 0;
 
   public static final Conversation NEW =
-      new Conversation(Instant.EPOCH, Optional.empty(), Optional.empty(), Map.of(), 0);
+      new Conversation(Instant.EPOCH, Optional.empty(), Optional.empty(), Map.of());
 
   public Conversation {
     offered = Map.copyOf(offered);
@@ -44,9 +42,8 @@ public record Conversation(
       Instant lastTurn,
       Optional<Language> language,
       Optional<Shown> shown,
-      Map<Integer, Offered> offered,
-      int missed) {
-    this(lastTurn, language, shown, offered, missed, Call.NONE);
+      Map<Integer, Offered> offered) {
+    this(lastTurn, language, shown, offered, Call.NONE);
   }
 
   public boolean isNew() {
@@ -73,22 +70,22 @@ public record Conversation(
 
   /** This conversation with other choices. */
   public Conversation offering(Map<Integer, Offered> choices) {
-    return new Conversation(lastTurn, language, shown, choices, missed, call);
+    return new Conversation(lastTurn, language, shown, choices, call);
   }
 
   /** This conversation in a language. */
   public Conversation speaking(Language spoken) {
-    return new Conversation(lastTurn, Optional.of(spoken), shown, offered, missed, call);
+    return new Conversation(lastTurn, Optional.of(spoken), shown, offered, call);
   }
 
   /** This conversation with another answer to go on with. */
   public Conversation showing(Optional<Shown> last) {
-    return new Conversation(lastTurn, language, last, offered, missed, call);
+    return new Conversation(lastTurn, language, last, offered, call);
   }
 
   /** This conversation as a call that stands there. */
   public Conversation calling(Call now) {
-    return new Conversation(lastTurn, language, shown, offered, missed, now);
+    return new Conversation(lastTurn, language, shown, offered, now);
   }
 
   public Optional<Offered> offered(int number) {

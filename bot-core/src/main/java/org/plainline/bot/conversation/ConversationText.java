@@ -49,7 +49,7 @@ record ConversationText(String language, String shown, String offered, String ca
         language, Fields.join(shown), Fields.join(offered), call(conversation.call()));
   }
 
-  Conversation read(Instant lastTurn, int missed) {
+  Conversation read(Instant lastTurn) {
     List<String> fields = Fields.split(offered);
     if (fields.size() % OFFER_FIELDS != 0) {
       throw new IllegalArgumentException("offers are cut off");
@@ -61,7 +61,7 @@ record ConversationText(String language, String shown, String offered, String ca
     }
     Optional<Language> spoken =
         Optional.of(language).filter(code -> !code.isEmpty()).map(Language::new);
-    return new Conversation(lastTurn, spoken, readShown(), offers, missed, readCall());
+    return new Conversation(lastTurn, spoken, readShown(), offers, readCall());
   }
 
   private Optional<Shown> readShown() {

@@ -11,14 +11,14 @@ import org.plainline.bot.store.JdbcStore;
 /** Conversations in a database: names of practices and what numbers stand for, nothing said. */
 public final class JdbcConversations implements Conversations {
 
+  /** {@code missed} is read no more; the column stays, because the schema only ever grows. */
   private static final String KEEP =
       "insert into conversation"
           + " (pseudonym, last_turn, language, shown, offered, missed, call_state)"
-          + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pseudonym) do update"
+          + " values (?, ?, ?, ?, ?, 0, ?) on conflict (pseudonym) do update"
           + " set last_turn = excluded.last_turn, language = excluded.language,"
           + " shown = excluded.shown,"
-          + " offered = excluded.offered, missed = excluded.missed,"
-          + " call_state = excluded.call_state";
+          + " offered = excluded.offered, call_state = excluded.call_state";
 
   private final JdbcStore store;
   private final InstantSource clock;
@@ -34,7 +34,7 @@ public final class JdbcConversations implements Conversations {
         .read(session ->
             session.row(
                 JdbcConversations::read,
-                "select last_turn, language, shown, offered, missed, call_state"
+                "select last_turn, language, shown, offered, call_state"
                     + " from conversation where pseudonym = ?",
                 pseudonym.value()))
         .orElse(Conversation.NEW)
@@ -51,7 +51,6 @@ public final class JdbcConversations implements Conversations {
         text.language(),
         text.shown(),
         text.offered(),
-        conversation.missed(),
         text.call());
   }
 
@@ -63,7 +62,7 @@ public final class JdbcConversations implements Conversations {
               row.getString("shown"),
               row.getString("offered"),
               row.getString("call_state"))
-          .read(lastTurn, row.getInt("missed"));
+          .read(lastTurn);
     } catch (IllegalArgumentException e) {
       // Kept by another release: starting afresh is better than not answering.
       return Conversation.NEW;

@@ -72,10 +72,8 @@ public final class JdbcTurns {
     Pseudonym pseudonym = turn.contact().pseudonym();
     switch (command) {
       case Keyword.STOP -> {
-        if (turn.contact().optedOut()) {
-          optOuts.add(session, from);
-          erasure.silence(session, from, turn.message().received());
-        }
+        optOuts.add(session, from);
+        erasure.silence(session, from, turn.message().received());
       }
       case Keyword.START -> {
         if (!turn.contact().optedOut()) {

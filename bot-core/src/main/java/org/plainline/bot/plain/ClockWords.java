@@ -8,7 +8,8 @@ import org.plainline.bot.language.Language;
  * Kiswahili, which counts from sunrise, "saa 12 jioni".
  *
  * <p>The phrase {@code clock.hours} holds twelve hours, that of 0 and 12 o'clock first; {@code
- * clock.parts} holds the parts of the day, each after the hour with which it begins.
+ * clock.parts} holds the parts of the day, each after the hour with which it begins; {@code
+ * clock.few} is for minutes of one digit, such as "9 oh 5".
  */
 record ClockWords(Phrases phrases) {
 
@@ -30,7 +31,8 @@ record ClockWords(Phrases phrases) {
             "hour", row(language, "clock.hours")[hour % HALF_DAY],
             "minutes", Integer.toString(minute),
             "part", part(language, hour));
-    return phrases.say(language, minute == 0 ? "clock.hour" : "clock.minutes", words);
+    String few = minute < 10 ? "clock.few" : "clock.minutes";
+    return phrases.say(language, minute == 0 ? "clock.hour" : few, words);
   }
 
   /** The same with the word that goes before it, such as "at". */

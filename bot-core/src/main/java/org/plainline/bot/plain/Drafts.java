@@ -143,11 +143,9 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
             case PERSON -> person(manner);
             case PRIVACY -> notice("privacy", manner);
             case DELETE -> notice("delete.done", manner);
-            case STOP ->
-                manner.profile().medium() == Medium.SPEECH
-                    ? Draft.farewell(say("goodbye", manner, number(lifelines.emergency())))
-                    : notice("stop.done", manner);
-            case START -> greeting(manner);
+            case STOP -> notice("stop.done", manner);
+            case START ->
+                notice(manner.profile().medium() == Medium.SPEECH ? "help" : "greeting", manner);
             case HELP, MENU -> notice("help", manner);
             case THANKS -> notice("thanks", manner);
           };
@@ -162,15 +160,6 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
 
   Draft personOffer(Manner manner) {
     return notice("person.offer", manner);
-  }
-
-  private Draft greeting(Manner manner) {
-    String hello = say("greeting", manner, Map.of());
-    if (manner.profile().medium() != Medium.SPEECH) {
-      return Draft.notice(hello);
-    }
-    String danger = say("greeting.danger", manner, number(lifelines.emergency()));
-    return Draft.notice(hello + " " + danger + " " + say("greeting.ask", manner, Map.of()));
   }
 
   private Draft notice(String key, Manner manner) {

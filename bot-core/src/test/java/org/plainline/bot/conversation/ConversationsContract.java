@@ -31,10 +31,10 @@ abstract class ConversationsContract extends NodeTest {
             3, new Offered(new Target.Do(new Speak(new Language("sw"))), "Kiswahili"),
             0, new Offered(new Target.Do(new Pick(4)), ""));
     Shown shown = new Shown("t4-fever", new Language("es"), 0, 1);
-    keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 2));
+    keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of()));
     Conversation last =
         new Conversation(
-            clock.instant(), Optional.of(new Language("es")), Optional.of(shown), offered, 0);
+            clock.instant(), Optional.of(new Language("es")), Optional.of(shown), offered);
     keep(last);
     assertThat(another().conversations.of(SOMEBODY)).isEqualTo(last);
 
@@ -47,7 +47,7 @@ abstract class ConversationsContract extends NodeTest {
 
   @Test
   void a_conversation_kept_by_another_release_starts_afresh() {
-    keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 2));
+    keep(new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of()));
     for (String unknown : new String[] {"1:16:riddle1:x", "9:", "x", "1:27:keyword4:SING0:"}) {
       node.store.transaction(s -> s.update("update conversation set offered = ?", unknown));
       assertThat(node.conversations.of(SOMEBODY)).isEqualTo(Conversation.NEW);

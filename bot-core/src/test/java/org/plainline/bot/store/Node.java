@@ -177,7 +177,8 @@ public final class Node implements AutoCloseable {
             List.of(parts).stream().map(Part::new).toList(),
             List.of());
     Conversation conversation =
-        new Conversation(clock.instant(), Optional.empty(), Optional.empty(), Map.of(), 1);
+        new Conversation(
+            clock.instant(), Optional.of(Language.ENGLISH), Optional.empty(), Map.of());
     return new Turn(
         message, contact, Language.ENGLISH, Urgency.NONE, decision, List.of(reply), conversation);
   }

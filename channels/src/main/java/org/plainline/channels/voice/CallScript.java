@@ -78,11 +78,14 @@ final class CallScript {
     // Nobody can choose while it rings.
     Stream<OutboundMessage> offering = connection.isPresent() ? Stream.of() : replies.stream();
     List<Line> choices = offering.flatMap(this::choices).toList();
+    int opening = openingPause(first);
     List<TwiML> sounds =
-        new ArrayList<>(sounds(text.subList(leadSize, text.size()), TEXT_SAYS_MAX, leadSize == 0));
-    sounds.addAll(sounds(choices, CHOICE_SAYS_MAX, false));
+        new ArrayList<>(
+            sounds(
+                text.subList(leadSize, text.size()), TEXT_SAYS_MAX, leadSize == 0 ? opening : 0));
+    sounds.addAll(sounds(choices, CHOICE_SAYS_MAX, 0));
     VoiceResponse.Builder response = new VoiceResponse.Builder();
-    sounds(text.subList(0, leadSize), 1, true).forEach(sound -> add(sound, response));
+    sounds(text.subList(0, leadSize), 1, opening).forEach(sound -> add(sound, response));
     if (connection.isPresent()) {
       sounds.forEach(sound -> add(sound, response));
       response.dial(connection.get().dial());
@@ -98,7 +101,8 @@ final class CallScript {
   /** The TwiML that says a reply and then asks for more at that path. */
   String then(OutboundMessage reply, String path) {
     VoiceResponse.Builder response = new VoiceResponse.Builder();
-    sounds(text(reply).toList(), TEXT_SAYS_MAX, true).forEach(sound -> add(sound, response));
+    sounds(text(reply).toList(), TEXT_SAYS_MAX, openingPause(reply))
+        .forEach(sound -> add(sound, response));
     return response
         .redirect(new Redirect.Builder(path).method(HttpMethod.POST).build())
         .build()
@@ -160,7 +164,7 @@ final class CallScript {
   }
 
   /** Recordings as they are; else lines of one voice together, as many as it takes at a time. */
-  private static List<TwiML> sounds(List<Line> lines, int saysMax, boolean opening) {
+  private static List<TwiML> sounds(List<Line> lines, int saysMax, int opening) {
     List<TwiML> sounds = new ArrayList<>();
     int says = 0;
     for (int from = 0; from < lines.size() && says < saysMax; ) {
@@ -169,7 +173,7 @@ final class CallScript {
       sounds.add(
           recording
               .<TwiML>map(address -> new Play.Builder(address).build())
-              .orElse(say(lines.subList(from, to), opening && from == 0)));
+              .orElse(say(lines.subList(from, to), from == 0 ? opening : 0)));
       says += recording.isPresent() ? 0 : 1;
       from = to;
     }
@@ -189,16 +193,20 @@ final class CallScript {
     return to;
   }
 
-  private static Say say(List<Line> lines, boolean opening) {
+  private static Say say(List<Line> lines, int opening) {
     Voice voice = lines.getFirst().voice();
     Say.Builder say = new Say.Builder().voice(voice.voice()).language(voice.spoken());
-    if (opening) {
-      say.break_(pause(OPENING_PAUSE));
+    if (opening > 0) {
+      say.break_(pause(opening));
     }
     for (Line line : lines) {
       say.addText(line.text()).break_(pause(line.pauseMillis()));
     }
     return say.build();
+  }
+
+  private static int openingPause(OutboundMessage reply) {
+    return reply.tempo() == Tempo.SLOWER ? 2 * OPENING_PAUSE : OPENING_PAUSE;
   }
 
   private static SsmlBreak pause(int millis) {

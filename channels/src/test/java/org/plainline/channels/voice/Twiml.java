@@ -67,12 +67,16 @@ public record Twiml(String xml, Document document) {
       wrong.add(element.getTagName() + " inside " + inside);
       return;
     }
+    own.stream()
+        .map(rule -> rule[2])
+        .filter(name -> !name.equals("-") && !name.endsWith("?") && !element.hasAttribute(name))
+        .forEach(name -> wrong.add(element.getTagName() + " without " + name));
     var attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Node attribute = attributes.item(i);
       if (own.stream()
           .noneMatch(rule ->
-              rule[2].equals(attribute.getNodeName())
+              rule[2].replace("?", "").equals(attribute.getNodeName())
                   && attribute.getNodeValue().matches(rule[3]))) {
         wrong.add(element.getTagName() + " " + attribute);
       }

@@ -66,6 +66,9 @@ class CallCrawlTest {
           new Content.Text("thank you"),
           new Content.Text("stop"),
           new Content.Text("stop", List.of(), 0.6),
+          new Content.Text("stop texting me"),
+          new Content.Text("I cannot hear you"),
+          new Content.Text("are you a robot?"),
           new Content.Text("delete"));
 
   private static final List<Content> EVENTS =
@@ -90,7 +93,7 @@ class CallCrawlTest {
             .states()
             .stream()
             .map(state -> state.name())
-            .filter(name -> !List.of("limit", "connecting", "person").contains(name))
+            .filter(name -> !List.of("limit", "connecting", "person", "unseen").contains(name))
             .collect(Collectors.toCollection(TreeSet::new));
     for (Language language : Wording.languages()) {
       Set<String> reached =
@@ -153,7 +156,7 @@ class CallCrawlTest {
 
   @Test
   void a_call_that_is_free_says_so() {
-    assertThat(TestCall.in(Language.ENGLISH).words()).contains("free of charge");
+    assertThat(TestCall.in(Language.ENGLISH).words()).contains("a free call");
   }
 
   private static List<Language> named(TestCall call) {

@@ -39,6 +39,7 @@ class CallPromptsTest {
           "person.none",
           "privacy.speech",
           "delete.done",
+          "stop.done.speech",
           "abstain.not_known",
           "abstain.nurse",
           "abstain.emergency.speech",

@@ -18,7 +18,7 @@ import org.plainline.bot.wording.Wording;
 /** Keys alone reach everything, and so does speech alone, in every language. */
 class CallWaysTest {
 
-  /** Where commands lead; nobody asks to be back, and this line has a person. */
+  /** Where commands lead; nobody asks to be back, this line has a person, and sees who calls. */
   private static final Set<String> BY_WORD = leads(Set.of("returned"), false);
 
   private static final Set<String> BY_KEY = leads(Set.of("returned"), true);
@@ -52,7 +52,23 @@ class CallWaysTest {
     assertThat(call.pressing(9).call().slower()).isTrue();
     assertThat(call.after(word).call().slower()).isTrue();
     assertThat(call.after(word).state()).isEqualTo("greeting");
+    assertThat(call.after(word).after(word).call().slower()).as("asked for twice").isTrue();
     assertThat(call.after(word).pressing(9).call().slower()).isFalse();
+  }
+
+  /** Among them what the danger reader, which expects a message, would take for more. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void whatever_callers_say_about_the_call_is_taken_for_that(Language language) {
+    TestCall call = TestCall.in(language).after("how do I make water safe to drink");
+    List<String> rows = Wording.lines("wording/call-words/" + language + ".tsv");
+    assertThat(rows).hasSizeGreaterThan(60);
+    for (String row : rows) {
+      String[] cells = row.split("\t", 2);
+      String usual = call.after(first(language, "call-words", cells[0])).state();
+      assertThat(usual).isNotIn("unknown", "choices", "danger");
+      assertThat(call.after(cells[1]).state()).as(row).isEqualTo(usual);
+    }
   }
 
   @ParameterizedTest
@@ -85,7 +101,8 @@ class CallWaysTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void the_word_that_stops_texts_ends_a_call_if_clearly_heard(Language language) {
+  void the_word_that_stops_texts_ends_a_call_and_a_plea_stops_them_if_clearly_heard(
+      Language language) {
     TestCall call = TestCall.in(language);
     String stop = first(language, "commands", "STOP");
     TestCall ended = call.after(new Content.Text(stop, List.of(), 0.8));
@@ -93,6 +110,9 @@ class CallWaysTest {
     assertThat(ended.isOver()).isTrue();
     assertThat(ended.contact().optedOut()).isFalse();
     assertThat(call.after(new Content.Text(stop, List.of(), 0.79)).isOver()).isFalse();
+    String plea = first(language, "call-words", "optout");
+    assertThat(call.after(plea).contact().optedOut()).isTrue();
+    assertThat(call.after(new Content.Text(plea, List.of(), 0.79)).contact().optedOut()).isFalse();
   }
 
   private static Content key(int number) {
@@ -112,7 +132,7 @@ class CallWaysTest {
       }
     }
     states.addAll(List.of("part", "answer", "speaks"));
-    states.removeAll(List.of("back", "connecting", "person"));
+    states.removeAll(List.of("back", "connecting", "person", "unseen"));
     return states;
   }
 
@@ -144,9 +164,11 @@ class CallWaysTest {
     for (int number = 1; number <= 8; number++) {
       words.add(first(language, "commands", Integer.toString(number)));
     }
-    for (String command : List.of("yes", "no", "new", "slower", "text", "callback")) {
+    for (String command :
+        List.of("yes", "no", "new", "slower", "text", "callback", "louder", "who")) {
       words.add(first(language, "call-words", command));
     }
+    words.add("please stop texting me");
     return words;
   }
 

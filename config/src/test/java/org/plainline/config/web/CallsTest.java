@@ -144,8 +144,8 @@ class CallsTest {
       Call call = new Call(outside, from);
       call.starts();
       assertThat(answered(call).said()).contains("press 1.").doesNotContain("press 3");
-      assertThat(call.presses(3).said()).startsWith("That key does nothing here.");
-      assertThat(call.says("text me this").said()).startsWith("That key does nothing here.");
+      assertThat(call.presses(3).said()).startsWith("That does not work here.");
+      assertThat(call.says("text me this").said()).startsWith("That does not work here.");
       assertThat(carriers.sentTo(from)).isEmpty();
     }
   }

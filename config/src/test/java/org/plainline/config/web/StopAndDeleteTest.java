@@ -1,8 +1,8 @@
 package org.plainline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plainline.config.web.Forms.ACCOUNT;
-import static org.plainline.config.web.Forms.OURS;
+import static org.plainline.config.web.Accounts.SECRET;
+import static org.plainline.config.web.Accounts.TOKEN;
 import static org.plainline.config.web.Forms.call;
 import static org.plainline.config.web.Forms.encoded;
 import static org.plainline.config.web.Forms.text;
@@ -19,19 +19,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.config.RunningPlainline;
 
 /**
- * STOP, START and DELETE over the real webhooks, by text and chat in every language, and DELETE on
- * the phone: each is confirmed within five seconds, and means what it says.
+ * STOP, START and DELETE over the real webhooks, by text, by chat and on the phone, in every
+ * language: each is confirmed within five seconds, and means what it says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class StopAndDeleteTest {
 
-  private static final String TOKEN = "token-of-the-account";
-  private static final String SECRET = "secret_of_the_webhook_1";
   private static final String FEVER = "my mum has fever and cough wat do i do";
   private static final String DANGER = "my baby is not breathing";
   private static final int SOON_SECONDS = 5;
@@ -45,17 +44,7 @@ class StopAndDeleteTest {
   @BeforeAll
   void start(@TempDir Path data) {
     carriers = new Carriers();
-    plainline =
-        RunningPlainline.start(
-            data,
-            "plainline.public-url={here}",
-            "plainline.twilio.account-sid=" + ACCOUNT,
-            "plainline.twilio.auth-token=" + TOKEN,
-            "plainline.twilio.from=" + OURS,
-            "plainline.twilio.api-url=" + carriers.address(),
-            "plainline.telegram.token=123456:abcdefghijklmnopqrstuvwxyz",
-            "plainline.telegram.webhook-secret=" + SECRET,
-            "plainline.telegram.api-url=" + carriers.address());
+    plainline = RunningPlainline.start(data, Accounts.phoneAndChat(carriers));
     outside = new Outside(plainline.address());
   }
 
@@ -80,11 +69,50 @@ class StopAndDeleteTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "fr", "pt", "ar", "hi", "sw"})
   void delete_on_the_phone(String language) throws Exception {
-    String call = call("" + ids++, number());
-    String said = call + "&Confidence=0.9&SpeechResult=" + encoded(word("DELETE", language));
+    Caller caller = new Caller(number());
     long begin = System.nanoTime();
-    assertErased(outside.twilio("/webhooks/voice/turn", said, TOKEN).body(), language);
+    assertErased(caller.says(word("DELETE", language)), language);
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+  }
+
+  /** Whoever is told by a voice to stop texts is left in peace, and can still call. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | please stop texting me
+          en | unsubscribe
+          es | deje de mandarme mensajes
+          fr | arrêtez de m'envoyer des messages
+          pt | pare de me enviar mensagens
+          ar | توقفوا عن إرسال الرسائل
+          hi | मैसेज भेजना बंद करो
+          sw | acha kunitumia ujumbe
+          """)
+  void no_more_texts_on_the_phone(String language, String plea) throws Exception {
+    Texter caller = new Texter(number());
+    Caller call = new Caller(caller.address());
+    call.says(word("SPEAK", language));
+    assertThat(call.says(plea)).contains(sentence("stop.done.speech", language), "<Gather");
+    caller.says(FEVER);
+    caller.says(word("START", language));
+    assertThat(carriers.sentTo(caller.address(), 1, SOON_SECONDS))
+        .as("START is the first to be answered")
+        .doesNotContain(plainline.ask(FEVER, "sms").parts().getFirst());
+    caller.says(FEVER);
+    carriers.sentTo(caller.address(), 2, SOON_SECONDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "fr", "pt", "ar", "hi", "sw"})
+  void stop_on_the_phone(String language) throws Exception {
+    Texter caller = new Texter(number());
+    assertThat(new Caller(caller.address()).says(word("STOP", language)))
+        .contains("<Hangup")
+        .doesNotContain(sentence("stop.done.speech", language));
+    caller.says(FEVER);
+    assertThat(carriers.sentTo(caller.address(), 1, SOON_SECONDS)).as("only the call").hasSize(1);
   }
 
   private void obeys(Person person, String medium, String language) throws Exception {
@@ -121,6 +149,20 @@ class StopAndDeleteTest {
     String address();
 
     void says(String words) throws Exception;
+  }
+
+  /** Somebody on the line. */
+  private final class Caller {
+    private final String call;
+
+    Caller(String number) {
+      this.call = call("" + ids++, number);
+    }
+
+    String says(String words) throws Exception {
+      String said = call + "&Confidence=0.9&SpeechResult=" + encoded(words);
+      return outside.twilio("/webhooks/voice/turn", said, TOKEN).body();
+    }
   }
 
   private final class Texter implements Person {
