@@ -120,8 +120,15 @@ class TextCopyTest {
           new Citation("WHO", "https://example.org/w", LocalDate.of(2026, 5, 3), "Red Cross");
       return Optional.of(practiceId)
           .filter("water"::equals)
-          .map(
-              id -> new Passage(id, language, "Is my water safe?", TEXT, RiskClass.A, citation, 1));
+          .map(id ->
+              new Passage(
+                  id,
+                  language,
+                  "Is my water safe?",
+                  TEXT,
+                  RiskClass.A,
+                  citation,
+                  Passage.Match.CERTAIN));
     }
 
     @Override

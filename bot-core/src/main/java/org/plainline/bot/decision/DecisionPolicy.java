@@ -67,7 +67,7 @@ public final class DecisionPolicy {
     boolean worthAsking = !best.isEmpty() && best.getFirst().score() >= thresholds.clarify();
     return worthAsking && options.size() >= OPTIONS_MIN
         ? new Clarify(options)
-        : new Abstain(Reason.NOT_KNOWN, near(best, NEAREST_MAX));
+        : new Abstain(Reason.NOT_KNOWN, related(best));
   }
 
   /** A close second makes the first less certain, unless the first is beyond doubt anyway. */
@@ -106,6 +106,14 @@ public final class DecisionPolicy {
     return best.stream()
         .filter(passage -> passage.score() >= NEAREST_SCORE_MIN)
         .limit(max)
+        .toList();
+  }
+
+  /** Unlikely topics that share nothing with the question are no help: rather none than those. */
+  private List<Passage> related(List<Passage> best) {
+    return near(best, best.size()).stream()
+        .filter(passage -> passage.match().related() || passage.score() >= thresholds.clarify())
+        .limit(NEAREST_MAX)
         .toList();
   }
 

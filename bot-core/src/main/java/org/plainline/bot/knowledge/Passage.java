@@ -12,7 +12,7 @@ import org.plainline.bot.language.Language;
  * @param text what it says
  * @param riskClass how wrong it may not be
  * @param citation who stands behind it
- * @param score probability that it answers the question, 0 to 1
+ * @param match how it fits the question
  */
 public record Passage(
     String practiceId,
@@ -21,7 +21,7 @@ public record Passage(
     PlainText text,
     RiskClass riskClass,
     Citation citation,
-    double score) {
+    Match match) {
 
   /**
    * The words of an answer, in the order in which they are said.
@@ -38,7 +38,21 @@ public record Passage(
     }
   }
 
-  public Passage scored(double newScore) {
-    return new Passage(practiceId, language, title, text, riskClass, citation, newScore);
+  /**
+   * How a passage fits a question.
+   *
+   * @param score probability that it answers the question, 0 to 1
+   * @param related whether the two have something in common, so that offering the passage makes
+   *     sense though it may not answer
+   */
+  public record Match(double score, boolean related) {
+
+    /** For a passage that was asked for by its id. */
+    public static final Match CERTAIN = new Match(1, true);
+  }
+
+  /** Probability that it answers the question, 0 to 1. */
+  public double score() {
+    return match.score;
   }
 }

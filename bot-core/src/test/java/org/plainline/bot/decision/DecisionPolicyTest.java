@@ -87,7 +87,7 @@ class DecisionPolicyTest {
         new Passage.PlainText("Rest.", List.of(), "", ""),
         RiskClass.valueOf(written[1]),
         new Citation("WHO", "https://www.who.int/", LocalDate.EPOCH, ""),
-        Double.parseDouble(written[2]));
+        new Passage.Match(Double.parseDouble(written[2]), written.length == 3));
   }
 
   @Test

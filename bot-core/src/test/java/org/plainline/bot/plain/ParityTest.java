@@ -183,6 +183,6 @@ class ParityTest {
     var citation = new Citation("WHO", "https://example.org/a", LocalDate.of(2026, 5, 3), vetter);
     List<RiskClass> classes = List.of(RiskClass.values());
     RiskClass risk = classes.get(random.nextInt(classes.size()));
-    return new Passage("t", Language.ENGLISH, "Title", text, risk, citation, 0.5);
+    return new Passage("t", Language.ENGLISH, "Title", text, risk, citation, Passage.Match.CERTAIN);
   }
 }

@@ -59,7 +59,8 @@ final class Passages {
   static Passage passage(String id, Language language, String title, PlainText text) {
     var citation =
         new Citation("WHO", "https://example.org/" + id, LocalDate.of(2026, 5, 3), "Red Cross");
-    return new Passage(id, language, title, text, RiskClass.A, citation, 0.9);
+    return new Passage(
+        id, language, title, text, RiskClass.A, citation, new Passage.Match(0.9, true));
   }
 
   /** One of each kind of decision. */

@@ -38,7 +38,7 @@ final class PracticesController {
       boolean vetted) {
 
     static Listed of(Practice practice) {
-      Passage passage = practice.passage(Language.ENGLISH, 1);
+      Passage passage = practice.passage(Language.ENGLISH, Passage.Match.CERTAIN);
       return new Listed(
           practice.id(),
           practice.topic(),

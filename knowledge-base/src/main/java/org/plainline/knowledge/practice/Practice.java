@@ -74,10 +74,10 @@ public record Practice(
   }
 
   /** Its words in a language, or in English, or in the first language that it has. */
-  public Passage passage(Language wanted, double score) {
+  public Passage passage(Language wanted, Passage.Match match) {
     Language language = bestLanguage(wanted);
     PracticeText text = text(language);
-    return new Passage(id, language, text.title(), text.plain(), risk, citation(), score);
+    return new Passage(id, language, text.title(), text.plain(), risk, citation(), match);
   }
 
   private PracticeText text(Language language) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.knowledge.Passage;
+import org.plainline.bot.knowledge.Passage.Match;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.pack.Pack;
@@ -115,7 +116,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   public Optional<Passage> passage(String practiceId, Language language) {
     return Optional.ofNullable(current.get().practices().get(practiceId))
         .filter(practice -> practice.servedAt(today()))
-        .map(practice -> practice.passage(language, 1));
+        .map(practice -> practice.passage(language, Match.CERTAIN));
   }
 
   @Override
@@ -161,7 +162,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       double score = 1;
       for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {
         score = Math.min(score, weights.probability(Doubts.of(ranked, at)));
-        passages.add(ranked.get(at).card().practice().passage(language, score));
+        var one = ranked.get(at);
+        var match = new Match(score, one.related());
+        passages.add(one.card().practice().passage(language, match));
       }
       return List.copyOf(passages);
     } catch (IOException e) {

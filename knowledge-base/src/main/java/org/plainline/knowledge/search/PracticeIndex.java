@@ -52,6 +52,10 @@ final class PracticeIndex {
         Comparator.comparing((Ranked ranked) -> ranked.signals.words().verbatim())
             .thenComparingDouble(Ranked::fit)
             .reversed();
+
+    boolean related() {
+      return signals.related(card.hasWaysToAsk());
+    }
   }
 
   Reading read(String text, Language language) {

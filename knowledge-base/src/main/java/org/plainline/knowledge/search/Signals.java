@@ -12,6 +12,14 @@ import java.util.Optional;
 record Signals(Words words, Optional<Nearness> nearness) {
 
   private static final double ALL = 1 - 1e-6;
+
+  /** A practice with less than a third of what is asked about is about something else. */
+  private static final double COVERED_MIN = 1 / 3.0;
+
+  /** Unless it speaks of the same things in other words. */
+  private static final double IDEAS_MIN = 0.3;
+
+  private static final double NEARNESS_MIN = 0.65;
   private static final List<String> BY_WORDS =
       List.of("said", "covered", "wording", "company", "ideas");
   private static final List<String> BY_MEANING =
@@ -49,6 +57,17 @@ record Signals(Words words, Optional<Nearness> nearness) {
     boolean verbatim() {
       return isAll(covered) && isAll(wording);
     }
+  }
+
+  /**
+   * True if the question and the practice have something in common: words, concepts or meaning.
+   *
+   * @param asked whether the practice has ways to ask
+   */
+  boolean related(boolean asked) {
+    return words.covered >= COVERED_MIN
+        || words.ideas >= IDEAS_MIN
+        || nearness.filter(near -> near.overall(asked) >= NEARNESS_MIN).isPresent();
   }
 
   /** How near the ways to ask are in meaning says all that their words say, and more. */

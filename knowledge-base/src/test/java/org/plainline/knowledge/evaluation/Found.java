@@ -34,6 +34,6 @@ final class Found {
         new PlainText("", List.of(), "", ""),
         RiskClass.A,
         new Citation("", "", LocalDate.EPOCH, ""),
-        Double.parseDouble(parts[1]));
+        new Passage.Match(Double.parseDouble(parts[1]), true));
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.pack.Finding.Weight;
 import org.plainline.knowledge.practice.Practice;
@@ -129,7 +130,8 @@ class PackReaderTest {
     assertThat(reading.findings()).isEmpty();
     Practice practice = reading.pack().orElseThrow().practices().getFirst();
     assertThat(practice.grounds().sources().getFirst().address()).isEqualTo("PRIVACY");
-    assertThat(practice.passage(Language.ENGLISH, 1).citation().address()).isEmpty();
+    assertThat(practice.passage(Language.ENGLISH, Passage.Match.CERTAIN).citation().address())
+        .isEmpty();
   }
 
   @Test

@@ -76,6 +76,20 @@ class LuceneKnowledgeBaseTest {
   }
 
   @Test
+  void a_practice_is_related_to_a_question_that_shares_a_third_of_its_words_with_it() {
+    assertThat(related("is this soap")).contains("t1-hands");
+    assertThat(small.found("soap opera actors of last night")).contains("t1-hands");
+    assertThat(related("soap opera actors of last night")).isEmpty();
+  }
+
+  private List<String> related(String words) {
+    return small.base.search(new Question(words, List.of(), Language.ENGLISH)).stream()
+        .filter(passage -> passage.match().related())
+        .map(Passage::practiceId)
+        .toList();
+  }
+
+  @Test
   void scores_are_probabilities_and_fall_from_place_to_place() {
     List<Passage> passages =
         small.base.search(new Question("fever and soap", List.of(), Language.ENGLISH));
