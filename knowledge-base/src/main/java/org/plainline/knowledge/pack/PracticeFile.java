@@ -33,7 +33,7 @@ final class PracticeFile {
     String id = id(top, notes);
     String topic = top.required("topic");
     RiskClass risk = top.choice("risk", RiskClass.class);
-    Reach reach = new Reach(top.texts("audience"), top.required("region"));
+    Reach reach = new Reach(top.texts("audience"), region(top, notes));
     Grounds.Evidence evidence = top.choice("evidence", Grounds.Evidence.class);
     List<Source> sources = sources(top, risk, notes);
     Review review =
@@ -61,6 +61,17 @@ final class PracticeFile {
           top.where("id"), "The id is not the name of the file.", "Name the file " + id + ".yaml.");
     }
     return id;
+  }
+
+  private static String region(Fields top, Notes notes) {
+    String region = top.required("region");
+    if (!region.isEmpty() && !region.matches("world|[A-Z]{2}")) {
+      notes.weak(
+          top.where("region"),
+          "The region '" + region + "' is neither world nor a country.",
+          "Write world, or the country as two capitals, such as KE.");
+    }
+    return region;
   }
 
   private static List<Source> sources(Fields top, RiskClass risk, Notes notes) {
@@ -130,7 +141,7 @@ final class PracticeFile {
 
   /** A later day would stand there for nothing: the class counts. */
   private static void checkLength(LocalDate last, LocalDate until, Fields fields, Notes notes) {
-    if (until.isAfter(last)) {
+    if (until.isAfter(last) && !notes.foundBroken()) {
       notes.weak(
           fields.where("until"),
           "In this class a review counts until " + last + " at most.",
