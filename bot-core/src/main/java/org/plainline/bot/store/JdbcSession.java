@@ -23,11 +23,19 @@ public final class JdbcSession {
   /** How many rows a statement changed. */
   public int update(String sql, Object... arguments) {
     try {
-      PreparedStatement statement = statements.of(connection, sql);
-      bind(statement, arguments);
-      return statement.executeUpdate();
+      return update(statements.of(connection, sql), arguments);
     } catch (SQLException e) {
       throw new JdbcFailed(e);
+    }
+  }
+
+  /** What was bound is forgotten at once, here and below: the statement stays, words must not. */
+  private static int update(PreparedStatement statement, Object... arguments) throws SQLException {
+    try {
+      bind(statement, arguments);
+      return statement.executeUpdate();
+    } finally {
+      statement.clearParameters();
     }
   }
 
@@ -51,14 +59,13 @@ public final class JdbcSession {
     } finally {
       // The next one to use the statement must not run what was left behind here.
       statement.clearBatch();
+      statement.clearParameters();
     }
   }
 
   public <T> List<T> rows(Reading<T> reading, String sql, Object... arguments) {
     try {
-      PreparedStatement statement = statements.of(connection, sql);
-      bind(statement, arguments);
-      return read(statement, reading);
+      return read(statements.of(connection, sql), reading, arguments);
     } catch (SQLException e) {
       throw new JdbcFailed(e);
     }
@@ -68,14 +75,17 @@ public final class JdbcSession {
     return rows(reading, sql, arguments).stream().findFirst();
   }
 
-  private static <T> List<T> read(PreparedStatement statement, Reading<T> reading)
-      throws SQLException {
+  private static <T> List<T> read(
+      PreparedStatement statement, Reading<T> reading, Object... arguments) throws SQLException {
+    bind(statement, arguments);
     try (ResultSet result = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (result.next()) {
         rows.add(reading.read(result));
       }
       return rows;
+    } finally {
+      statement.clearParameters();
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Makes the weights of the reader out of lessons; the same lessons give the same bytes. */
 final class Teacher {
 
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 24;
   private static final int SLIPS = 2;
 
   /** Clues that fewer lessons share teach nothing about others. */

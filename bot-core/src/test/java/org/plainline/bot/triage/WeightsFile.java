@@ -15,8 +15,8 @@ final class WeightsFile {
   /** Larger weights are cut, so that a byte is fine enough for the others. */
   private static final float WEIGHT_MAX = 6;
 
-  /** Smaller weights, in steps, are left out: six of seven, and they change few answers. */
-  private static final int STEPS_MIN = 4;
+  /** Smaller weights, in steps, are left out: most of them, and they change few answers. */
+  private static final int STEPS_MIN = 6;
 
   private static final float STEP = WEIGHT_MAX / Byte.MAX_VALUE;
 

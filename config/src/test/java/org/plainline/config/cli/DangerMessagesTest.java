@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.config.BotAssembly;
 
 /**
@@ -33,18 +32,23 @@ class DangerMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"second", "third"})
-  void danger_in_messages_of_other_authors_is_seen(String author) {
+  @CsvSource({"second, 0.985, 0.9", "third, 0.985, 0.9", "fourth, 0.98, 0.88"})
+  void danger_in_messages_of_other_authors_is_seen(String author, double all, double eachSign) {
     TriageScore score = score(author + "-danger", author + "-everyday");
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
-    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.98);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(all);
     assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
-    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
+    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= eachSign);
   }
 
   @ParameterizedTest
-  @CsvSource({"everyday, 0.02", "second-everyday, 0.04", "third-everyday, 0.035"})
+  @CsvSource({
+    "everyday, 0.015",
+    "second-everyday, 0.025",
+    "third-everyday, 0.03",
+    "fourth-everyday, 0.03"
+  })
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
     System.out.printf("%s: %d alarms of %d%n", file, everyday.alarmed(), everyday.everyday());
