@@ -56,7 +56,7 @@ class BotTest {
   private static final LanguageDetector DETECTOR =
       LanguageDetector.of(Wording.tables("language", "vocabulary"));
   private static final Triage TRIAGE =
-      Triage.of(Wording.tables("triage"), Wording.bytes("wording/triage-reader.bin"));
+      Triage.of(Wording.tables("triage"), () -> Wording.bytes("wording/triage-reader.bin"));
   private static final Renderer RENDERER =
       new Renderer(
           Phrases.of(Wording.tables("phrases")),

@@ -117,7 +117,7 @@ public final class BotAssembly {
   }
 
   public static Triage triage() {
-    return Triage.of(Wording.tables("triage"), Wording.bytes("wording/triage-reader.bin"));
+    return Triage.of(Wording.tables("triage"), () -> Wording.bytes("wording/triage-reader.bin"));
   }
 
   public static Lifelines lifelines(String country) {

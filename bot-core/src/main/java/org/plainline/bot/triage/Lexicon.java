@@ -29,19 +29,25 @@ final class Lexicon {
   private final Spelling stemSpelling;
   private final Splitter splitter;
 
+  /**
+   * Compiles the words.
+   *
+   * @param words as {@link Table#words()} has them
+   */
   Lexicon(Map<String, Set<String>> words) {
     Set<String> misspellable = new LinkedHashSet<>();
     WordTree.Builder phrases = new WordTree.Builder();
-    words.forEach((concept, entries) -> {
-      for (String entry : entries) {
-        List<String> phrase = phrase(entry);
-        phrases.add(phrase, concept);
-        phrase.forEach(this::note);
-        if (!AS_WRITTEN.contains(concept)) {
-          misspellable.addAll(phrase);
-        }
-      }
-    });
+    words.forEach((concept, entries) ->
+        entries.stream()
+            .flatMap(entry -> Table.spellOut(entry).stream())
+            .map(Lexicon::phrase)
+            .forEach(phrase -> {
+              phrases.add(phrase, concept);
+              phrase.forEach(this::note);
+              if (!AS_WRITTEN.contains(concept)) {
+                misspellable.addAll(phrase);
+              }
+            }));
     this.tree = phrases.build();
     misspellable.removeIf(word -> word.contains("*"));
     this.spelling = new Spelling(misspellable);

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  *                                      now, maybe, info or none
  * </pre>
  *
- * @param words per concept the words and phrases that say it
+ * @param words per concept what says it, as written; {@link #spellOut} makes words and phrases of
+ *     it. All of them at once would take fifty megabytes
  * @param dangers per sign the kind of help it needs
  * @param rules most telling first
  */
@@ -56,7 +57,7 @@ record Table(Map<String, Set<String>> words, Map<String, Danger> dangers, List<R
   private static void say(Map<String, Set<String>> words, String concept, String entries) {
     Set<String> known = words.computeIfAbsent(concept, c -> new LinkedHashSet<>());
     for (String entry : entries.split("\\s*,\\s*", -1)) {
-      known.addAll(spellOut(entry.strip()));
+      known.add(entry.strip());
     }
   }
 
@@ -71,7 +72,7 @@ record Table(Map<String, Set<String>> words, Map<String, Danger> dangers, List<R
   }
 
   /** "{1-3} {day|week}" is six phrases. */
-  private static List<String> spellOut(String entry) {
+  static List<String> spellOut(String entry) {
     int from = entry.indexOf('{');
     int to = entry.indexOf('}', from);
     if (from < 0 || to < 0) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Content;
@@ -35,11 +36,13 @@ public final class Triage {
    * Compiles the triage tables and reads the weights of the reader.
    *
    * @param tables lines of the form that {@code wording/triage/en.tsv} explains
-   * @param weights as {@code ./teach} makes them of the lessons
+   * @param weights hands over, once, what {@code ./teach} makes of the lessons: ten megabytes, gone
+   *     again before the tables are compiled, which takes memory too
    * @throws IllegalArgumentException if a line or the weights have no such form, or name what
    *     nothing defines
    */
-  public static Triage of(Map<Language, List<String>> tables, byte[] weights) {
+  public static Triage of(Map<Language, List<String>> tables, Supplier<byte[]> weights) {
+    Reader reader = Reader.of(weights.get());
     Table table = Table.of(tables.values());
     Set<String> concepts = table.words().keySet();
     for (Rule rule : table.rules()) {
@@ -47,7 +50,6 @@ public final class Triage {
         throw new IllegalArgumentException("a rule names an unknown concept: " + rule);
       }
     }
-    Reader reader = Reader.of(weights);
     if (!table.dangers().keySet().containsAll(reader.signs())) {
       throw new IllegalArgumentException("the lessons name an unknown sign: " + reader.signs());
     }

@@ -22,7 +22,7 @@ class TriageTest {
 
   private static final byte[] WEIGHTS = Wording.bytes("wording/triage-reader.bin");
 
-  private static final Triage TRIAGE = Triage.of(Wording.tables("triage"), WEIGHTS);
+  private static final Triage TRIAGE = Triage.of(Wording.tables("triage"), () -> WEIGHTS);
 
   private static final Rules RULES = new Rules(Table.of(Wording.tables("triage").values()));
 
@@ -139,7 +139,7 @@ class TriageTest {
 
   @Test
   void the_same_message_always_gives_the_same_alarm() {
-    Triage other = Triage.of(Wording.tables("triage"), WEIGHTS);
+    Triage other = Triage.of(Wording.tables("triage"), () -> WEIGHTS);
     CASES.forEach(
         one -> assertEquals(assess(one.text()), other.assess(new Content.Text(one.text()))));
   }
@@ -234,7 +234,7 @@ class TriageTest {
     for (String line :
         List.of("rule\tstroke\tFACE", "say\tFACE", "sign\tstroke\tNOPE", "guess\twhat\twhy")) {
       Map<Language, List<String>> tables = Map.of(Language.ENGLISH, List.of(line));
-      assertThrows(IllegalArgumentException.class, () -> Triage.of(tables, WEIGHTS), line);
+      assertThrows(IllegalArgumentException.class, () -> Triage.of(tables, () -> WEIGHTS), line);
     }
   }
 
