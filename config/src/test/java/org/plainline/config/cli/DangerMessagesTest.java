@@ -32,7 +32,12 @@ class DangerMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"second, 0.985, 0.9", "third, 0.985, 0.9", "fourth, 0.98, 0.88"})
+  @CsvSource({
+    "second, 0.985, 0.9",
+    "third, 0.985, 0.9",
+    "fourth, 0.98, 0.88",
+    "fifth, 0.975, 0.92"
+  })
   void danger_in_messages_of_other_authors_is_seen(String author, double all, double eachSign) {
     TriageScore score = score(author + "-danger", author + "-everyday");
     print(score);
@@ -47,7 +52,8 @@ class DangerMessagesTest {
     "everyday, 0.015",
     "second-everyday, 0.025",
     "third-everyday, 0.03",
-    "fourth-everyday, 0.03"
+    "fourth-everyday, 0.03",
+    "fifth-everyday, 0.045"
   })
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
