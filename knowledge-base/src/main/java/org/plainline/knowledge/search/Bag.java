@@ -43,8 +43,13 @@ final class Bag {
 
   /** How often a term is in the text. */
   int count(int term) {
-    int at = Arrays.binarySearch(terms, term);
+    int at = find(term);
     return at < 0 ? 0 : counts[at];
+  }
+
+  /** The place of a term; negative if it is not there. */
+  int find(int term) {
+    return Arrays.binarySearch(terms, term);
   }
 
   /** Of the text, in terms. */

@@ -1,6 +1,5 @@
 package org.plainline.knowledge.search;
 
-import java.util.List;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
 
@@ -11,17 +10,17 @@ import org.plainline.knowledge.practice.Practice;
  * @param asked its title and all ways to ask it
  * @param said its answer
  * @param length of the answer, as a share of what is usual
- * @param phrasings each way to ask it
+ * @param phrasings the ways to ask it
  * @param ideas what the ways to ask speak of
  */
 record Card(
-    Practice practice, Bag asked, Bag said, double length, List<Phrasing> phrasings, Ideas ideas) {
+    Practice practice, Bag asked, Bag said, double length, Phrasings phrasings, Ideas ideas) {
 
   boolean speaks(Language language) {
     return practice.texts().containsKey(language);
   }
 
   boolean hasWaysToAsk() {
-    return !phrasings.isEmpty();
+    return phrasings.count() > 0;
   }
 }

@@ -56,7 +56,7 @@ final class IndexBuilder {
           asked,
           said,
           said.length() / Math.max(1, statistics.usualLength(practice)),
-          phrasings.stream().map(bag -> Phrasing.of(bag, statistics)).toList(),
+          Phrasings.of(asked, phrasings, statistics),
           Ideas.of(spoken, ideaRarity));
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,11 +18,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -35,18 +36,26 @@ final class LuceneIndex {
 
   private static final String CARD = "card";
   private static final String LAST_DAY = "lastDay";
-  private static final float ASKED_BOOST = 2;
+
+  /** Where a term can be; in ways to ask it tells more. */
+  private record Place(String prefix, float boost) {}
+
+  private static final Place ASKED = new Place("q_", 2);
+  private static final Place SAID = new Place("a_", 1);
+  private static final List<Place> PLACES = List.of(ASKED, SAID);
 
   private final IndexSearcher searcher;
   private final int[] cardOf;
   private final Terms terms;
   private final long firstExpiry;
+  private final AtomicReferenceArray<List<BoostQuery>> clauses;
 
   private LuceneIndex(IndexSearcher searcher, int[] cardOf, Terms terms, long firstExpiry) {
     this.searcher = searcher;
     this.cardOf = cardOf;
     this.terms = terms;
     this.firstExpiry = firstExpiry;
+    this.clauses = new AtomicReferenceArray<>(terms.size());
   }
 
   static LuceneIndex of(List<Card> cards, Terms terms) throws IOException {
@@ -73,10 +82,11 @@ final class LuceneIndex {
     int clauses = 0;
     for (Slot slot : slots) {
       for (Slot.Alternative alternative : slot.alternatives()) {
-        double boost = alternative.likeness() * slot.weight();
-        query.add(clause("q_", alternative.term(), boost * ASKED_BOOST), Occur.SHOULD);
-        query.add(clause("a_", alternative.term(), boost), Occur.SHOULD);
-        clauses++;
+        float boost = (float) Math.max(0, alternative.likeness() * slot.weight());
+        for (BoostQuery one : clauses(alternative.term())) {
+          query.add(new BoostQuery(one.getQuery(), one.getBoost() * boost), Occur.SHOULD);
+          clauses++;
+        }
       }
     }
     if (clauses == 0) {
@@ -93,17 +103,29 @@ final class LuceneIndex {
     return numbers;
   }
 
-  private Query clause(String field, int term, double boost) {
-    var query = new TermQuery(new Term(field + terms.language(term), terms.stem(term)));
-    return new BoostQuery(query, (float) Math.max(0, boost));
+  /** In ways to ask and in answers; kept, for looking a term up costs more than scoring it. */
+  private List<BoostQuery> clauses(int term) throws IOException {
+    List<BoostQuery> known = clauses.get(term);
+    if (known == null) {
+      known = new ArrayList<>(2);
+      for (Place place : PLACES) {
+        var lucene = new Term(place.prefix + terms.language(term), terms.stem(term));
+        TermStates states = TermStates.build(searcher, lucene, true);
+        if (states.docFreq() > 0) {
+          known.add(new BoostQuery(new TermQuery(lucene, states), place.boost));
+        }
+      }
+      clauses.set(term, List.copyOf(known));
+    }
+    return known;
   }
 
   private static Document document(Card card, int number, long lastDay, Terms terms) {
     var document = new Document();
     document.add(new NumericDocValuesField(CARD, number));
     document.add(new LongPoint(LAST_DAY, lastDay));
-    add(document, "q_", card.asked(), terms);
-    add(document, "a_", card.said(), terms);
+    add(document, ASKED.prefix, card.asked(), terms);
+    add(document, SAID.prefix, card.said(), terms);
     return document;
   }
 

@@ -53,29 +53,39 @@ final class Scorer {
   }
 
   private static Likest likest(List<Slot> slots, Card card) {
+    Phrasings phrasings = card.phrasings();
+    double[] shared = new double[phrasings.count()];
+    double[] alike = new double[phrasings.count()];
     double question = TINY;
     for (Slot slot : slots) {
-      question += slot.weight() * slot.weight();
-    }
-    int count = card.phrasings().size();
-    double[] cosines = new double[count];
-    double wording = 0;
-    for (int at = 0; at < count; at++) {
-      Phrasing phrasing = card.phrasings().get(at);
-      double shared = 0;
-      double alike = 0;
-      for (Slot slot : slots) {
-        double match = slot.match(phrasing.bag(), 0);
-        shared += slot.weight() * slot.weight() * match;
-        alike += match;
+      double square = slot.weight() * slot.weight();
+      question += square;
+      // A way to ask is in one language and each alternative in another: at most one is in it.
+      for (Slot.Alternative alternative : slot.alternatives()) {
+        int at = card.asked().find(alternative.term());
+        if (at >= 0) {
+          phrasings.add(at, square * alternative.likeness(), shared);
+          phrasings.add(at, alternative.likeness(), alike);
+        }
       }
-      cosines[at] = shared / Math.sqrt(question * phrasing.square());
-      double flat = Math.sqrt((double) slots.size() * phrasing.bag().size());
-      wording = Math.max(wording, alike / flat);
     }
-    Arrays.sort(cosines);
-    int together = Math.min(TOGETHER, count);
-    double company = Arrays.stream(cosines, count - together, count).average().orElse(0);
-    return new Likest(wording, company);
+    double wording = 0;
+    double[] best = new double[Math.min(TOGETHER, phrasings.count())];
+    for (int number = 0; number < phrasings.count(); number++) {
+      keepBest(shared[number] / Math.sqrt(question * phrasings.square(number)), best);
+      double flat = Math.sqrt((double) slots.size() * phrasings.size(number));
+      wording = Math.max(wording, alike[number] / flat);
+    }
+    return new Likest(wording, Arrays.stream(best).average().orElse(0));
+  }
+
+  /** Puts a value in its place among the best, which descend, if it is one of them. */
+  private static void keepBest(double value, double... best) {
+    for (int at = best.length - 1; at >= 0 && value > best[at]; at--) {
+      if (at + 1 < best.length) {
+        best[at + 1] = best[at];
+      }
+      best[at] = value;
+    }
   }
 }
