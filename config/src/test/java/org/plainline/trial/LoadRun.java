@@ -59,6 +59,7 @@ final class LoadRun {
     Options options = new Options(arguments);
     LoadRun run = new LoadRun(options);
     long bare = run.bare();
+    run.accept(bare);
     List<Mode> modes =
         List.of(
             new Mode("repeated questions", "off", QUESTIONS.size()),
@@ -96,6 +97,26 @@ final class LoadRun {
       lines.put("bare endpoint: processor ms", millis(cost(server, used, result.accepted())));
       lines.put("who asks: processor ms", millis(load));
       return result.perSecond();
+    }
+  }
+
+  /** What a node takes in while others answer. */
+  private void accept(long bare) throws Exception {
+    Mode mode = new Mode("accepting", "off", QUESTIONS.size());
+    Path folder = Files.createTempDirectory("load-accept");
+    try (Carriers carriers = new Carriers(new Ledger(), _ -> Fault.NONE)) {
+      List<String> settings = settings(carriers, mode, folder);
+      settings.add("plainline.replies.here=false");
+      try (ServerProcess server = new ServerProcess(jar, folder.resolve("log"), settings)) {
+        server.start();
+        Barrage barrage = new Barrage(server.address(), CONNECTIONS);
+        barrage.fire(shots(warmUp, mode.repeated(), false), WARM_UP_MAX, 0);
+        Duration begun = server.processorTime();
+        Barrage.Result top = barrage.fire(shots(200_000, mode.repeated(), false), round, 0);
+        line(mode, "accepted a second, others answer", top.perSecond(), bare);
+        lines.put("accepting: processor ms", millis(cost(server, begun, top.accepted())));
+        lines.put("accepting: refused", top.refused());
+      }
     }
   }
 

@@ -22,6 +22,9 @@ import org.plainline.bot.outbox.WatchedOutbox;
 import org.plainline.bot.store.Bell;
 import org.plainline.bot.store.WorkLoop;
 import org.plainline.config.figures.Figures;
+import org.plainline.config.settings.RepliesSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -30,7 +33,11 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
 
-  private static final int ANSWERERS = 2;
+  private static final Logger log = LoggerFactory.getLogger(WorkConfiguration.class);
+
+  /** More than processors: while one waits until its replies are durable, another thinks. */
+  private static final int ANSWERERS = 2 * Runtime.getRuntime().availableProcessors();
+
   private static final int SENDERS = 8;
   private static final int ANSWERS_AT_ONCE_MAX = 50;
 
@@ -79,10 +86,20 @@ class WorkConfiguration {
   }
 
   @Bean
-  Work answerers(Inbox inbox, Function<InboundMessage, Turn> answer, Bell answerBell) {
+  Work answerers(
+      Inbox inbox,
+      Function<InboundMessage, Turn> answer,
+      Bell answerBell,
+      RepliesSettings settings) {
+    if (!settings.here()) {
+      log.warn(
+          "This node takes in and sends, and answers nobody: plainline.replies.here is false.");
+    }
     AnswerWorker worker = new AnswerWorker(inbox, answer, ANSWERS_AT_ONCE_MAX);
     return Work.loops(
-        "answer", ANSWERERS, () -> new WorkLoop(worker::workOnce, answerBell, POLL_INTERVAL));
+        "answer",
+        settings.here() ? ANSWERERS : 0,
+        () -> new WorkLoop(worker::workOnce, answerBell, POLL_INTERVAL));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.plainline.config.web;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -18,10 +19,12 @@ import org.plainline.config.settings.PlainlineSettings;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /** What the web controllers work with. */
@@ -41,6 +44,13 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   RequestReader requestReader(InstantSource clock) {
     return new RequestReader(clock);
+  }
+
+  /** Before the controllers, so that theirs are not looked through for each message. */
+  @Bean
+  SimpleUrlHandlerMapping webhooks(WebhookHandler handler) {
+    return new SimpleUrlHandlerMapping(
+        Map.of("/webhooks/*", handler, "/webhooks/*/*", handler), Ordered.HIGHEST_PRECEDENCE);
   }
 
   @Bean(destroyMethod = "close")

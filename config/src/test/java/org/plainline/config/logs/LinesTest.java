@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinesTest {
 
   private final LoggerContext context = new LoggerContext();
-  private final Logger ours = context.getLogger("org.plainline.config.web.WebhookController");
+  private final Logger ours = context.getLogger("org.plainline.config.web.WebhookHandler");
 
   @Test
   void nobody_forges_a_line_a_colour_or_a_direction() {

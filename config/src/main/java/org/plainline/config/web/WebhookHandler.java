@@ -1,10 +1,13 @@
 package org.plainline.config.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainline.bot.channel.Channel;
 import org.plainline.bot.channel.ForgedRequest;
 import org.plainline.bot.channel.LiveChannel;
@@ -18,20 +21,21 @@ import org.plainline.config.schedule.Reception;
 import org.plainline.config.schedule.Sunset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
 
 /**
  * Hands raw requests to the channel they are for. A message on a push channel is acknowledged only
- * once it is kept; somebody who waits is answered in the same thread.
+ * once it is kept; somebody who waits is answered in the same thread. No controller: choosing a
+ * method, converting and writing by annotations would cost more than keeping the message does.
  */
-@RestController
-final class WebhookController {
+@Component
+final class WebhookHandler implements HttpRequestHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
+  /** {@code /webhooks/<channel>}, and a step of a conversation behind it. */
+  private static final Pattern PATH = Pattern.compile("/webhooks/([a-z]{1,20})(?:/[^/]+)?");
+
+  private static final Logger log = LoggerFactory.getLogger(WebhookHandler.class);
 
   private final RequestReader reader;
   private final Map<ChannelId, Channel> channels;
@@ -40,7 +44,7 @@ final class WebhookController {
   private final Sunset sunset;
   private final FarewellDesk farewell;
 
-  WebhookController(
+  WebhookHandler(
       RequestReader reader,
       Map<ChannelId, Channel> channels,
       Reception reception,
@@ -55,22 +59,39 @@ final class WebhookController {
     this.farewell = farewell;
   }
 
-  @PostMapping({"/webhooks/{channel:[a-z]{1,20}}", "/webhooks/{channel:[a-z]{1,20}}/{step}"})
-  ResponseEntity<byte[]> receive(@PathVariable String channel, HttpServletRequest servletRequest)
+  @Override
+  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Channel> known = Optional.ofNullable(channels.get(new ChannelId(channel)));
-    if (known.isEmpty()) {
-      return status(HttpStatus.NOT_FOUND);
+    if (!request.getMethod().equals("POST")) {
+      response.setHeader("Allow", "POST");
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    WebhookResponse answer = answer(request);
+    response.setStatus(answer.status());
+    if (!answer.body().isEmpty()) {
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      response.setContentType(answer.contentType() + ";charset=UTF-8");
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private WebhookResponse answer(HttpServletRequest servletRequest) throws IOException {
+    Matcher path = PATH.matcher(servletRequest.getServletPath());
+    Channel channel = path.matches() ? channels.get(new ChannelId(path.group(1))) : null;
+    if (channel == null) {
+      return WebhookResponse.empty(HttpServletResponse.SC_NOT_FOUND);
     }
     Optional<WebhookRequest> request = reader.read(servletRequest);
     if (request.isEmpty()) {
-      return status(HttpStatus.CONTENT_TOO_LARGE);
+      return WebhookResponse.empty(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
     try {
-      return entity(answer(known.get(), request.get()));
+      return answer(channel, request.get());
     } catch (ForgedRequest e) {
-      log.warn("{}: request refused, {}", channel, e.getMessage());
-      return status(HttpStatus.FORBIDDEN);
+      log.warn("{}: request refused, {}", channel.id(), e.getMessage());
+      return WebhookResponse.empty(HttpServletResponse.SC_FORBIDDEN);
     }
   }
 
@@ -86,19 +107,5 @@ final class WebhookController {
               ? farewell.say(live, request, received.messages())
               : liveDesk.answer(live, request, received);
     };
-  }
-
-  private static ResponseEntity<byte[]> entity(WebhookResponse response) {
-    ResponseEntity.BodyBuilder builder = ResponseEntity.status(response.status());
-    if (response.body().isEmpty()) {
-      return builder.build();
-    }
-    return builder
-        .header("Content-Type", response.contentType() + ";charset=UTF-8")
-        .body(response.body().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ResponseEntity<byte[]> status(HttpStatus status) {
-    return ResponseEntity.status(status).build();
   }
 }
