@@ -1,9 +1,7 @@
 package org.plainline.knowledge.search;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
@@ -21,12 +19,14 @@ final class Lexicon {
   /** Words that carry a question without saying what it is about. */
   private final Set<String> common;
 
-  /** Real words and how rare they are: 10 for the most common, 50 for the rarest. */
-  private final Map<String, Integer> levels;
+  private final WordSet others;
 
-  private Lexicon(Set<String> common, Map<String, Integer> levels) {
+  /**
+   * @param others real words beside the common ones
+   */
+  private Lexicon(Set<String> common, List<String> others) {
     this.common = common;
-    this.levels = levels;
+    this.others = new WordSet(others);
   }
 
   static Lexicon of(Language language, PlainWords plain) {
@@ -34,14 +34,14 @@ final class Lexicon {
       case "en" ->
           new Lexicon(
               Set.copyOf(Wording.lines("knowledge/common/en.txt")),
-              levels(Wording.lines("knowledge/lexicon/en.txt")));
+              Wording.lines("knowledge/lexicon/en.txt"));
       case "ar" -> ofStopWords(ArabicAnalyzer.getDefaultStopSet(), plain);
       case "es" -> ofStopWords(SpanishAnalyzer.getDefaultStopSet(), plain);
       case "fr" -> ofStopWords(FrenchAnalyzer.getDefaultStopSet(), plain);
       case "hi" -> ofStopWords(HindiAnalyzer.getDefaultStopSet(), plain);
       case "pt" -> ofStopWords(PortugueseAnalyzer.getDefaultStopSet(), plain);
-      case "sw" -> new Lexicon(Set.copyOf(Wording.lines("knowledge/common/sw.txt")), Map.of());
-      default -> new Lexicon(Set.of(), Map.of());
+      case "sw" -> new Lexicon(Set.copyOf(Wording.lines("knowledge/common/sw.txt")), List.of());
+      default -> new Lexicon(Set.of(), List.of());
     };
   }
 
@@ -51,7 +51,7 @@ final class Lexicon {
 
   /** True for a real word, which is never a spelling mistake. */
   boolean real(String word) {
-    return levels.containsKey(word) || common.contains(word);
+    return common.contains(word) || others.contains(word);
   }
 
   private static Lexicon ofStopWords(CharArraySet stopWords, PlainWords plain) {
@@ -59,19 +59,6 @@ final class Lexicon {
         stopWords.stream().map(word -> new String((char[]) word)).collect(Collectors.toSet());
     Set<String> folded =
         words.stream().flatMap(word -> plain.of(word, 1).stream()).collect(Collectors.toSet());
-    return new Lexicon(folded, Map.of());
-  }
-
-  private static Map<String, Integer> levels(List<String> lines) {
-    Map<String, Integer> levels = HashMap.newHashMap(lines.size());
-    int level = 0;
-    for (String line : lines) {
-      if (line.startsWith("level ")) {
-        level = Integer.parseInt(line.substring("level ".length()));
-      } else {
-        levels.put(line, level);
-      }
-    }
-    return levels;
+    return new Lexicon(folded, List.of());
   }
 }

@@ -40,7 +40,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private static final int PASSAGES_MAX = 10;
   private static final int READINGS_MAX = 3;
   private static final double LATER_READING = 0.9;
-  private static final int REMEMBERED_MAX = 10_000;
+  private static final int REMEMBERED_MAX = 2_000;
 
   private final Serving serving;
   private final InstantSource clock;

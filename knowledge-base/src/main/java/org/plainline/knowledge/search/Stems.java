@@ -27,7 +27,7 @@ import org.plainline.bot.language.Language;
 /** Takes the endings off words, by the rules of each language; words are remembered for speed. */
 final class Stems {
 
-  private static final int REMEMBERED_MAX = 50_000;
+  private static final int REMEMBERED_MAX = 2_000;
 
   private static final Map<String, UnaryOperator<TokenStream>> SPELLINGS =
       Map.of(

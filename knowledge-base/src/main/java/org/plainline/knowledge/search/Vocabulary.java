@@ -1,13 +1,12 @@
 package org.plainline.knowledge.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The words that practices are written in, and which of them a misspelt word is nearest to. A word
@@ -23,20 +22,21 @@ final class Vocabulary {
   private static final int CANDIDATES_MAX = 400;
 
   private final Map<String, Integer> practicesWith;
-  private final Map<String, List<String>> bySkeleton = new HashMap<>();
-  private final Map<String, List<String>> byLooks = new HashMap<>();
+  private final WordsByKey bySkeleton;
+  private final WordsByKey byLooks;
 
   /** A word of the practices and how like it is to the one asked for, 0 to 1. */
   record Likely(String word, double likeness) {}
 
   Vocabulary(Map<String, Integer> practicesWith) {
     this.practicesWith = Map.copyOf(practicesWith);
-    for (String word : practicesWith.keySet()) {
-      if (word.length() >= LENGTH_MIN && Character.isLetter(word.charAt(0))) {
-        shortened(Skeleton.of(word)).forEach(key -> put(bySkeleton, key, word));
-        shortened(word).forEach(key -> put(byLooks, key, word));
-      }
-    }
+    List<String> written =
+        practicesWith.keySet().stream()
+            .filter(word -> word.length() >= LENGTH_MIN && Character.isLetter(word.charAt(0)))
+            .sorted()
+            .toList();
+    this.bySkeleton = new WordsByKey(written, word -> shortened(Skeleton.of(word)));
+    this.byLooks = new WordsByKey(written, Vocabulary::shortened);
   }
 
   boolean knows(String word) {
@@ -76,32 +76,25 @@ final class Vocabulary {
   }
 
   private Set<String> candidates(String word) {
-    Set<String> candidates = new HashSet<>();
-    for (String key : shortened(word)) {
-      addBounded(candidates, byLooks.getOrDefault(key, List.of()));
-    }
-    for (String key : shortened(Skeleton.of(word))) {
-      addBounded(candidates, bySkeleton.getOrDefault(key, List.of()));
-    }
+    Set<String> candidates = new LinkedHashSet<>();
+    Consumer<String> bounded =
+        candidate -> {
+          if (candidates.size() < CANDIDATES_MAX) {
+            candidates.add(candidate);
+          }
+        };
+    shortened(word).forEach(key -> byLooks.forEach(key, bounded));
+    shortened(Skeleton.of(word)).forEach(key -> bySkeleton.forEach(key, bounded));
     return candidates;
-  }
-
-  private static void addBounded(Collection<String> candidates, List<String> more) {
-    int room = Math.max(0, CANDIDATES_MAX - candidates.size());
-    candidates.addAll(more.subList(0, Math.min(room, more.size())));
   }
 
   /** The text itself and every text with one letter less. */
   private static Collection<String> shortened(String text) {
-    Set<String> keys = new HashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     keys.add(text);
     for (int i = 0; i < text.length() && text.length() > 2; i++) {
       keys.add(text.substring(0, i) + text.substring(i + 1));
     }
     return keys;
-  }
-
-  private static void put(Map<String, List<String>> lists, String key, String word) {
-    lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(word);
   }
 }

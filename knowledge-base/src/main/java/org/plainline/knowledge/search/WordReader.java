@@ -19,7 +19,7 @@ final class WordReader {
   /** In place of a rarity, for a word that the question's own language does not have. */
   private static final double UNKNOWN = -1;
 
-  private static final int REMEMBERED_MAX = 20_000;
+  private static final int REMEMBERED_MAX = 5_000;
 
   private final Vocabulary vocabulary;
   private final Terms terms;
