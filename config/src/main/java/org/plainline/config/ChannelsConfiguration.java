@@ -20,6 +20,7 @@ import org.plainline.channels.telegram.TelegramSettings;
 import org.plainline.channels.twilio.TwilioSettings;
 import org.plainline.channels.voice.VoiceChannel;
 import org.plainline.config.settings.PersonSettings;
+import org.plainline.config.settings.PhoneSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.plainline.config.settings.SmsSettings;
 import org.plainline.config.settings.TelegramAccount;
@@ -55,12 +56,17 @@ class ChannelsConfiguration {
   @Bean
   @Conditional(AccountConditions.Twilio.class)
   VoiceChannel voice(
-      TwilioSettings twilio, PersonSettings person, KnowledgeBase knowledge, AudioShelf audio) {
+      TwilioSettings twilio,
+      PersonSettings person,
+      PhoneSettings phone,
+      KnowledgeBase knowledge,
+      AudioShelf audio) {
     return new VoiceChannel(
         twilio,
         person.line().map(PersonLine::number),
         language -> knowledge.menu(language).stream().map(Passage::title).toList(),
-        audio);
+        audio,
+        phone.rates());
   }
 
   /** Without an account for text messages, no caller can get one. */

@@ -49,6 +49,12 @@ final class PhoneReport {
             .orElse(greeted + "; no other language is named at once."));
     VoiceChannel.borrowedVoices()
         .forEach((language, voice) -> lines.add(borrowedLine(language, voice)));
+    phone
+        .rates()
+        .forEach((language, rate) ->
+            lines.add(
+                "The voice for %s speaks at %d %% of its own pace."
+                    .formatted(name(language), rate)));
     return lines;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.plainline.config.settings.DatabaseSettings;
@@ -62,7 +63,8 @@ class StartupReportTest {
         .contains(
             "Callers are greeted in Spanish; English is named to them.",
             "Twilio has no voice for Swahili: one for Indonesian reads it, but for 0 recordings in"
-                + " the packs.")
+                + " the packs.",
+            "The voice for English speaks at 82 % of its own pace.")
         .anyMatch(line -> line.startsWith("Emergency number of KE: "))
         .noneMatch(line -> line.contains("canary"));
   }
@@ -110,7 +112,8 @@ class StartupReportTest {
             twilio,
             telegram,
             new DatabaseSettings(database),
-            new PhoneReport(person, new PhoneSettings(List.of("es", "en"), false), NO_PACKS),
+            new PhoneReport(
+                person, new PhoneSettings(List.of("es", "en"), false, Map.of("en", 82)), NO_PACKS),
             NO_PACKS,
             environment)
         .lines();

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * A hundred calls at once, durably, in a file of SQLite: how long a turn of a call takes at a
- * steady pace, and how many turns a second there can be. It shares the processors with what it
- * measures; the processor time of a turn is the server's alone.
+ * steady pace, and how many turns a second there can be. Measured once the server searches as it
+ * will and is warm, from the turn to the answer, also where that was bridged. It shares the
+ * processors with what it measures; the processor time of a turn is the server's alone.
  */
 final class CallLoadRun {
 
@@ -38,8 +39,17 @@ final class CallLoadRun {
         "%d calls at once; steady: a turn %d ms after the last was heard%n",
         run.callers, run.pause.toMillis());
     System.out.printf(
-        "%-34s %8s %8s %8s %8s %8s %9s %8s%n",
-        "", "turns/s", "p50 ms", "p95 ms", "p99 ms", "max ms", "cpu ms", "refused");
+        "%-34s %8s %9s %8s %8s %8s %8s %8s %8s %8s%n",
+        "",
+        "turns/s",
+        "answers/s",
+        "p50 ms",
+        "p95 ms",
+        "p99 ms",
+        "max ms",
+        "cpu ms",
+        "bridged",
+        "refused");
     String only = options.text("only").orElse("");
     boolean passed = true;
     for (String model : List.of("off", "shipped")) {
@@ -61,30 +71,36 @@ final class CallLoadRun {
         ServerProcess server =
             new ServerProcess(jar, folder.resolve("log"), settings(carriers, model, folder))) {
       server.start();
+      if (!model.equals("off")) {
+        server.awaitSaid("are searched by meaning too");
+      }
       Callers people = new Callers(server.address(), callers, distinct);
       people.talk(round, Duration.ZERO); // until the server is warm
-      Barrage.Result steady = measure(mode + ", steady", server, people, pause);
-      Barrage.Result full = measure(mode + ", full speed", server, people, Duration.ZERO);
+      Barrage.Result steady = measure(mode + ", steady", server, people, pause).turns();
+      Barrage.Result full = measure(mode + ", full speed", server, people, Duration.ZERO).turns();
       return steady.refused() + full.refused() == 0 && steady.millis(0.99) < MILLIS_MAX;
     }
   }
 
-  private Barrage.Result measure(
+  private Callers.Result measure(
       String what, ServerProcess server, Callers people, Duration between)
       throws InterruptedException {
     Duration before = server.processorTime();
-    Barrage.Result result = people.talk(round, between);
+    Callers.Result result = people.talk(round, between);
     double used = server.processorTime().minus(before).toNanos() / 1e6;
+    Barrage.Result turns = result.turns();
     System.out.printf(
-        "%-34s %8d %8.1f %8.1f %8.1f %8.1f %9.2f %8d%n",
+        "%-34s %8d %9d %8.1f %8.1f %8.1f %8.1f %8.2f %8d %8d%n",
         what,
-        result.perSecond(),
-        result.millis(0.5),
-        result.millis(0.95),
-        result.millis(0.99),
-        result.millis(1),
-        used / Math.max(1, result.accepted() + result.refused()),
-        result.refused());
+        turns.perSecond(),
+        result.answers(),
+        turns.millis(0.5),
+        turns.millis(0.95),
+        turns.millis(0.99),
+        turns.millis(1),
+        used / Math.max(1, turns.accepted() + turns.refused()),
+        result.bridged(),
+        turns.refused());
     return result;
   }
 

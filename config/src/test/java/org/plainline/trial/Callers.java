@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -14,8 +15,30 @@ final class Callers {
 
   private static final double SURE = 0.9;
 
-  /** What one caller, or all of them, went through. */
-  private record Counts(List<Long> micros, AtomicInteger refused) {}
+  /**
+   * What came of it.
+   *
+   * @param turns refused are those that were answered with anything but words to say
+   * @param answers turns a second that asked something and were answered
+   * @param bridged turns whose answer the caller had to wait for
+   */
+  record Result(Barrage.Result turns, long answers, int bridged) {}
+
+  /** One turn of a call, and whether it asks something. */
+  private record Turn(PhoneCall.Request request, boolean asks) {}
+
+  /** What all callers went through. */
+  private record Counts(
+      List<Long> micros, AtomicInteger refused, AtomicInteger answers, AtomicInteger bridged) {
+
+    static Counts none() {
+      return new Counts(
+          Collections.synchronizedList(new ArrayList<>()),
+          new AtomicInteger(),
+          new AtomicInteger(),
+          new AtomicInteger());
+    }
+  }
 
   private final String address;
   private final int callers;
@@ -36,10 +59,9 @@ final class Callers {
    * Everybody talks for so long.
    *
    * @param pause between hearing an answer and the next turn
-   * @return the turns; refused are those that were answered with anything but words to say
    */
-  Barrage.Result talk(Duration length, Duration pause) throws InterruptedException {
-    Counts all = new Counts(Collections.synchronizedList(new ArrayList<>()), new AtomicInteger());
+  Result talk(Duration length, Duration pause) throws InterruptedException {
+    Counts all = Counts.none();
     long begin = System.nanoTime();
     long end = begin + length.toNanos();
     List<Thread> threads = new ArrayList<>();
@@ -48,16 +70,14 @@ final class Callers {
       threads.add(
           Thread.ofPlatform()
               .start(() -> {
-                Counts own = new Counts(new ArrayList<>(), all.refused());
                 try (Connection line = new Connection(address)) {
                   while (System.nanoTime() < end) {
-                    call(line, Math.max(first, System.nanoTime()), pause, own);
+                    call(line, Math.max(first, System.nanoTime()), pause, all);
                   }
                 } catch (IOException e) {
                   System.err.println("a caller was cut off: " + e.getMessage());
                   all.refused().incrementAndGet();
                 }
-                all.micros().addAll(own.micros());
               }));
     }
     for (Thread thread : threads) {
@@ -66,34 +86,65 @@ final class Callers {
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     long[] sorted = all.micros().stream().mapToLong(each -> each).sorted().toArray();
     int refused = all.refused().get();
-    return new Barrage.Result(sorted.length - refused, refused, took, sorted);
+    return new Result(
+        new Barrage.Result(sorted.length - refused, refused, took, sorted),
+        all.answers().get() * 1_000_000_000L / Math.max(1, took.toNanos()),
+        all.bridged().get());
   }
 
   private void call(Connection line, long first, Duration pause, Counts counts) throws IOException {
     long due = first;
     PhoneCall call = new PhoneCall(numbers.incrementAndGet());
-    for (PhoneCall.Request turn : turns(call)) {
+    for (Turn turn : turns(call)) {
       await(due);
-      Connection.Reply reply = line.exchange(Shot.call(turn));
+      boolean answered = isAnswer(answer(line, call, turn.request(), counts));
       counts.micros().add((System.nanoTime() - due) / 1_000);
-      counts.refused().addAndGet(isAnswer(reply) ? 0 : 1);
+      counts.refused().addAndGet(answered ? 0 : 1);
+      counts.answers().addAndGet(answered && turn.asks() ? 1 : 0);
       due = System.nanoTime() + pause.toNanos();
     }
     line.exchange(Shot.call(call.over()));
   }
 
+  /**
+   * What the caller hears in the end: where it takes a moment, the carrier comes back for it. Here
+   * at once, and not after it has said so.
+   */
+  private static String answer(
+      Connection line, PhoneCall call, PhoneCall.Request turn, Counts counts) throws IOException {
+    String reply = text(line.exchange(Shot.call(turn)));
+    Optional<String> elsewhere = elsewhere(reply);
+    counts.bridged().addAndGet(elsewhere.isPresent() ? 1 : 0);
+    while (elsewhere.isPresent()) {
+      reply = text(line.exchange(Shot.call(call.waiting(elsewhere.get()))));
+      elsewhere = elsewhere(reply);
+    }
+    return reply;
+  }
+
+  private static Optional<String> elsewhere(String reply) {
+    return Optional.of(reply)
+        .filter(xml -> xml.contains("<Redirect"))
+        .flatMap(xml -> Twiml.of(xml).elsewhere());
+  }
+
+  /** Nothing where the server refused. */
+  private static String text(Connection.Reply reply) {
+    return reply.status() == 200 ? reply.text() : "";
+  }
+
   /** Greeting, question, again, new question, question, silence, topics, a topic, silence. */
-  private List<PhoneCall.Request> turns(PhoneCall call) {
+  private List<Turn> turns(PhoneCall call) {
     return List.of(
-        call.started(),
-        call.said(question(0), SURE),
-        call.pressed(1),
-        call.said("new question", SURE),
-        call.said(question(1), SURE),
-        call.quiet(),
-        call.pressed(5),
-        call.pressed(2),
-        call.quiet());
+        new Turn(call.started(), false),
+        new Turn(call.said(question(0), SURE), true),
+        new Turn(call.pressed(1), false),
+        new Turn(call.said("new question", SURE), false),
+        new Turn(call.said(question(1), SURE), true),
+        new Turn(call.quiet(), false),
+        new Turn(call.pressed(5), false),
+        new Turn(call.pressed(2), true),
+        new Turn(call.quiet(), false));
   }
 
   private String question(int turn) {
@@ -103,13 +154,9 @@ final class Callers {
     return distinct ? question + " " + number + turn : question;
   }
 
-  /** Words to say, and not those of a server that takes long or took too long. */
-  private static boolean isAnswer(Connection.Reply reply) {
-    String twiml = reply.text();
-    return reply.status() == 200
-        && twiml.contains("<Say")
-        && !twiml.contains("<Redirect")
-        && !twiml.contains("took too long");
+  /** Words to say, and not those of a server that took too long. */
+  private static boolean isAnswer(String twiml) {
+    return twiml.contains("<Say") && !twiml.contains("took too long");
   }
 
   private static void await(long due) {

@@ -51,11 +51,17 @@ final class PhoneCallRun {
     System.exit(passed ? 0 : 1);
   }
 
+  /**
+   * @param options {@code --rate=85}: the voice speaks at so many percent of its own pace
+   */
   private boolean run(Options options) throws Exception {
     System.out.println("Recordings and logs: " + folder);
     try (Carriers carriers = new Carriers(new Ledger(), _ -> Fault.NONE);
         ServerProcess server =
-            new ServerProcess(options.jar(), folder.resolve("server.log"), settings(carriers))) {
+            new ServerProcess(
+                options.jar(),
+                folder.resolve("server.log"),
+                settings(carriers, options.number("rate", 100)))) {
       server.start();
       PhoneReport asking = call(server, 1, Optional.of(QUESTION));
       boolean answered = asking.print("A caller asks: " + QUESTION, LONGEST, LONGEST);
@@ -151,11 +157,12 @@ final class PhoneCallRun {
     return phrases;
   }
 
-  private static List<String> settings(Carriers carriers) throws IOException {
+  private static List<String> settings(Carriers carriers, int rate) throws IOException {
     List<String> settings = new ArrayList<>(Webhooks.settings(carriers.address()));
     settings.addAll(
         List.of(
             "plainline.country=US",
+            "plainline.phone.rate.en=" + rate,
             "plainline.data-dir=" + Files.createTempDirectory("phone-call-data"),
             "plainline.search.model=off"));
     return settings;

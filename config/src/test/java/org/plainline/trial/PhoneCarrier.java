@@ -1,5 +1,7 @@
 package org.plainline.trial;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.plainline.config.simulator.SpokenSound;
+import org.plainline.knowledge.pack.Pace;
 
 /** Plays Twilio in a real call: says what the server answers and posts what it hears. */
 final class PhoneCarrier {
@@ -32,6 +35,8 @@ final class PhoneCarrier {
   private final Path folder;
   private final List<Said> told = new ArrayList<>();
   private final List<Said> understood = new ArrayList<>();
+  private int words;
+  private Duration speaking = Duration.ZERO;
 
   /**
    * @param ear knows what callers ask
@@ -51,12 +56,23 @@ final class PhoneCarrier {
   Sound spoken(Twiml twiml) throws IOException, InterruptedException {
     List<Sound> sounds = new ArrayList<>();
     for (Twiml.Step step : twiml.steps()) {
-      sounds.add(
-          step.words().isEmpty()
-              ? Sound.silence(step.rest())
-              : Sound.of(SpokenSound.of(step.words(), folder), Duration.ZERO));
+      sounds.add(step.words().isEmpty() ? Sound.silence(step.rest()) : spoken(step));
     }
     return Sound.joined(sounds);
+  }
+
+  private Sound spoken(Twiml.Step step) throws IOException, InterruptedException {
+    Sound sound = Sound.of(SpokenSound.of(step.words(), step.rate(), folder), Duration.ZERO);
+    if (US_ASCII.newEncoder().canEncode(step.words())) { // else no words that this voice can read
+      words += Pace.words(step.words());
+      speaking = speaking.plus(sound.speech());
+    }
+    return sound;
+  }
+
+  /** Words a minute of all that was said, without the rests between sentences. */
+  long pace() {
+    return Math.round(words * 60_000.0 / Math.max(1, speaking.toMillis()));
   }
 
   /** Leads the call, whose greeting is being said, until the server or the caller ends it. */

@@ -31,6 +31,7 @@ record PhoneReport(PhoneCarrier carrier, List<PhoneCarrier.Said> heard, List<Str
     carrier.told().forEach(said -> line("says", said));
     carrier.understood().forEach(said -> line("understands", said));
     heard.forEach(said -> line("caller hears", said));
+    System.out.printf("spoken at %d words a minute, rests left out%n", carrier.pace());
     String danger = sentence("danger");
     String number = danger.substring(Math.max(0, danger.indexOf("call ")));
     boolean warned = check(danger, ENOUGH, dangerBy) & check(number, ALL, dangerBy);

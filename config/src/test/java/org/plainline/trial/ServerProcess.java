@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,14 +76,36 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    await("start", this::isReady);
+    return this;
+  }
+
+  /** Waits until it has written these words. */
+  void awaitSaid(String words) throws InterruptedException {
+    await("say \"" + words + "\"", () -> said(words));
+  }
+
+  /** What is waited for. */
+  private interface Moment {
+    boolean isNow() throws InterruptedException;
+  }
+
+  private void await(String what, Moment moment) throws InterruptedException {
     long end = System.nanoTime() + START_MAX.toNanos();
-    while (!isReady()) {
+    while (!moment.isNow()) {
       if (!process.get().isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException("the server did not start, see " + log);
+        throw new IllegalStateException("the server did not " + what + ", see " + log);
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
-    return this;
+  }
+
+  private boolean said(String words) {
+    try {
+      return Files.readString(log).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SIGKILL: it gets no chance to finish anything. */

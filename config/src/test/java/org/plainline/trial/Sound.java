@@ -97,12 +97,22 @@ final class Sound {
 
   /** Without the quiet before and after what is said, but for a moment of each. */
   Sound trimmed() {
+    Duration head = quietHead();
+    Duration start = head.compareTo(MARGIN) > 0 ? head.minus(MARGIN) : Duration.ZERO;
+    return between(start, length().minus(quietTail()).plus(MARGIN));
+  }
+
+  /** How long somebody speaks, without the quiet before and after. */
+  Duration speech() {
+    return isQuiet() ? Duration.ZERO : length().minus(quietHead()).minus(quietTail());
+  }
+
+  private Duration quietHead() {
     int from = 0;
     while (from + FRAME <= samples.length && !isLoud(from)) {
       from += FRAME;
     }
-    Duration start = time(Math.max(0, from - bytes(MARGIN)));
-    return between(start, length().minus(quietTail()).plus(MARGIN));
+    return time(from);
   }
 
   /**

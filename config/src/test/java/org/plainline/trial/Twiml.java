@@ -25,8 +25,17 @@ import org.xml.sax.SAXException;
  */
 record Twiml(List<Step> steps, Optional<Listening> listening, Optional<String> elsewhere) {
 
-  /** Something to say, or a rest. */
-  record Step(String words, Duration rest) {}
+  /**
+   * Something to say, or a rest.
+   *
+   * @param rate how fast, where the voice's own pace is 1
+   */
+  record Step(String words, double rate, Duration rest) {
+
+    static Step rest(Duration rest) {
+      return new Step("", 1, rest);
+    }
+  }
 
   /**
    * @param quiet how long to wait for somebody who says nothing
@@ -45,7 +54,7 @@ record Twiml(List<Step> steps, Optional<Listening> listening, Optional<String> e
     for (Element verb : elements(response)) {
       switch (verb.getTagName()) {
         case "Say" -> steps.addAll(said(verb));
-        case "Pause" -> steps.add(new Step("", seconds(verb, "length")));
+        case "Pause" -> steps.add(Step.rest(seconds(verb, "length")));
         case "Gather" -> {
           elements(verb).forEach(say -> steps.addAll(said(say)));
           listening =
@@ -68,20 +77,25 @@ record Twiml(List<Step> steps, Optional<Listening> listening, Optional<String> e
   }
 
   private static List<Step> said(Element say) {
-    return children(say)
-        .map(node ->
-            node instanceof Element rest
-                ? new Step("", Duration.ofMillis(millis(rest.getAttribute("time"))))
-                : new Step(node.getTextContent().strip(), Duration.ZERO))
-        .toList();
+    return children(say).map(Twiml::step).toList();
   }
 
-  private static long millis(String time) {
-    return Long.parseLong(time.replace("ms", ""));
+  private static Step step(Node node) {
+    String words = node.getTextContent().strip();
+    if (!(node instanceof Element element)) {
+      return new Step(words, 1, Duration.ZERO);
+    }
+    return element.getTagName().equals("break")
+        ? Step.rest(Duration.ofMillis(number(element, "time", "ms")))
+        : new Step(words, number(element, "rate", "%") / 100.0, Duration.ZERO);
+  }
+
+  private static long number(Element element, String attribute, String unit) {
+    return Long.parseLong(element.getAttribute(attribute).replace(unit, ""));
   }
 
   private static Duration seconds(Element verb, String attribute) {
-    return Duration.ofSeconds(Long.parseLong(verb.getAttribute(attribute)));
+    return Duration.ofSeconds(number(verb, attribute, ""));
   }
 
   private static List<Element> elements(Element parent) {

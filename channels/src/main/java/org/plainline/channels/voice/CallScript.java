@@ -10,6 +10,7 @@ import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
+import com.twilio.twiml.voice.SsmlProsody;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,9 +201,19 @@ final class CallScript {
       say.break_(pause(opening));
     }
     for (Line line : lines) {
-      say.addText(line.text()).break_(pause(line.pauseMillis()));
+      words(line.text(), voice, say);
+      say.break_(pause(line.pauseMillis()));
     }
     return say.build();
+  }
+
+  /** The pauses stay outside of what changes the pace, so that they last as long as they say. */
+  private static void words(String text, Voice voice, Say.Builder say) {
+    if (voice.isAtOwnRate()) {
+      say.addText(text);
+    } else {
+      say.prosody(new SsmlProsody.Builder(text).rate(voice.rate() + "%").build());
+    }
   }
 
   private static int openingPause(OutboundMessage reply) {

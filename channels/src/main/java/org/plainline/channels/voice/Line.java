@@ -25,7 +25,8 @@ record Line(String text, int pauseMillis, Voice voice, Optional<URI> recording) 
   /** Voices take less than 3,000 characters at a time, and 4,500 when URL-encoded. */
   static final int COST_MAX = 2_900;
 
-  private static final int COST_OF_PAUSE = 30;
+  /** The pause after it, and the pace that it is said at. */
+  private static final int COST_OF_MARKS = 80;
 
   Line(String text, int pauseMillis, Voice voice) {
     this(text, pauseMillis, voice, Optional.empty());
@@ -80,6 +81,6 @@ record Line(String text, int pauseMillis, Voice voice, Optional<URI> recording) 
   }
 
   private static int cost(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8).length() + COST_OF_PAUSE;
+    return URLEncoder.encode(words, StandardCharsets.UTF_8).length() + COST_OF_MARKS;
   }
 }

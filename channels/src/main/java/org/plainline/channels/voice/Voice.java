@@ -13,13 +13,17 @@ import org.plainline.bot.message.Option;
  * @param voice who speaks
  * @param option a choice read out, with {@code {label}} and {@code {n}}
  * @param numbers in words; none where the voice can say numbers
+ * @param rate percent of the voice's own pace
  */
 record Voice(
     Gather.Language heard,
     Say.Language spoken,
     Say.Voice voice,
     String option,
-    NumberWords numbers) {
+    NumberWords numbers,
+    int rate) {
+
+  private static final int OWN_RATE = 100;
 
   /** Reads columns 1 to 5 of a line of {@code voice/languages.tsv}. */
   static Voice of(String[] columns) {
@@ -28,7 +32,17 @@ record Voice(
         named(Say.Language.values(), columns[2]),
         named(Say.Voice.values(), columns[3]),
         columns[4],
-        NumberWords.of(columns[5]));
+        NumberWords.of(columns[5]),
+        OWN_RATE);
+  }
+
+  /** The same one at another pace. */
+  Voice at(int percent) {
+    return new Voice(heard, spoken, voice, option, numbers, percent);
+  }
+
+  boolean isAtOwnRate() {
+    return rate == OWN_RATE;
   }
 
   /** A choice as read out: first what it does, then its key. */

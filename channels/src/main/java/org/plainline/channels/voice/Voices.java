@@ -1,7 +1,7 @@
 package org.plainline.channels.voice;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,15 +14,23 @@ final class Voices {
 
   private final Map<String, Voice> voices;
 
-  Voices(List<String> lines) {
-    voices =
-        lines.stream()
-            .map(line -> line.split("\t", -1))
-            .collect(Collectors.toUnmodifiableMap(columns -> columns[0], Voice::of));
+  private Voices(Map<String, Voice> voices) {
+    this.voices = Map.copyOf(voices);
   }
 
   static Voices shipped() {
-    return new Voices(Wording.lines("voice/languages.tsv"));
+    return new Voices(
+        Wording.lines("voice/languages.tsv").stream()
+            .map(line -> line.split("\t", -1))
+            .collect(Collectors.toMap(columns -> columns[0], Voice::of)));
+  }
+
+  /** The same, with some at another pace, in percent of their own. */
+  Voices at(Map<Language, Integer> rates) {
+    Map<String, Voice> paced = new HashMap<>(voices);
+    rates.forEach(
+        (language, rate) -> paced.computeIfPresent(language.code(), (_, voice) -> voice.at(rate)));
+    return new Voices(paced);
   }
 
   /** The voice of a language; the English one where it has none. */

@@ -38,7 +38,8 @@ class RecordingsTest {
               language.equals(SWAHILI)
                   ? Optional.ofNullable(RECORDED.get(lines))
                       .map(name -> URI.create("https://h.example.org/" + name + ".mp3"))
-                  : Optional.empty());
+                  : Optional.empty(),
+          Map.of(SWAHILI, 80));
 
   @Test
   void the_longest_recording_is_played_and_the_rest_is_said_in_order() {

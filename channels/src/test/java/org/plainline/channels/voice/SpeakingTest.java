@@ -7,6 +7,7 @@ import static org.plainline.channels.twilio.TwilioRequests.TOKEN;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.channel.WebhookRequest;
@@ -67,6 +68,28 @@ class SpeakingTest {
     assertThat(twiml.xml())
         .contains("timeout=\"12\"", "speechTimeout=\"5\"")
         .contains("Boil water.<break time=\"1200ms\"/>", "press 0.<break time=\"1400ms\"/>");
+  }
+
+  @Test
+  void a_voice_that_is_too_fast_says_its_words_slower_and_pauses_as_long() {
+    VoiceChannel slow =
+        new VoiceChannel(
+            TwilioRequests.settings("http://127.0.0.1:1"),
+            Optional.empty(),
+            _ -> List.of(),
+            Recordings.NONE,
+            Map.of(Language.ENGLISH, 82));
+    OutboundMessage english = reply("en", new Part("Boil water & wait."), CHOICES);
+    Twiml twiml = Twiml.parse(slow.respond(REQUEST, List.of(english)).body());
+
+    assertThat(twiml.violations()).isEmpty();
+    assertThat(twiml.elements("prosody")).hasSize(3);
+    assertThat(twiml.xml())
+        .contains(
+            "<break time=\"500ms\"/><prosody rate=\"82%\">Boil water &amp; wait.</prosody>"
+                + "<break time=\"600ms\"/>");
+    OutboundMessage spanish = reply("es", new Part("Hierva el agua."), CHOICES);
+    assertThat(slow.respond(REQUEST, List.of(spanish)).body()).doesNotContain("prosody");
   }
 
   @Test

@@ -21,8 +21,18 @@ public final class SpokenSound {
 
   /** A WAV file of these words: 16,000 samples a second of 16 bits. */
   public static Path of(String words, Path folder) throws IOException, InterruptedException {
+    return of(words, 1, folder);
+  }
+
+  /**
+   * The same at another pace.
+   *
+   * @param rate of the voice's own, which is 1
+   */
+  public static Path of(String words, double rate, Path folder)
+      throws IOException, InterruptedException {
     Path file = folder.resolve("spoken.wav");
-    Process process = started(words, file);
+    Process process = started(words, rate, file);
     if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(PROGRAM + " did not speak");
@@ -50,9 +60,11 @@ public final class SpokenSound {
     return file;
   }
 
-  private static Process started(String words, Path file) {
+  private static Process started(String words, double rate, Path file) {
+    String stretch = "duration_stretch=" + 1 / rate;
     try {
-      return new ProcessBuilder(PROGRAM, "-voice", "slt", "-t", words, "-o", file.toString())
+      return new ProcessBuilder(
+              PROGRAM, "-voice", "slt", "--setf", stretch, "-t", words, "-o", file.toString())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();

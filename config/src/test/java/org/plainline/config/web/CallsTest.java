@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.bot.language.Language;
 import org.plainline.channels.voice.Twiml;
 import org.plainline.config.RunningPlainline;
@@ -32,6 +34,7 @@ import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackWriter;
 import org.plainline.knowledge.pack.Recording;
 import org.plainline.knowledge.pack.Sound;
+import org.w3c.dom.Element;
 
 /** Whole calls over HTTP, as Twilio makes them: to a person, with a text, with recorded sound. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -123,7 +126,20 @@ class CallsTest {
       Twiml told = call.presses(0);
       assertThat(told.elements("Dial")).isEmpty();
       assertThat(told.said()).startsWith("A person is there on " + day + " at 9 in the morning.");
+      assertThat(told.said()).as("nothing to send yet").doesNotContain(TEXT_OFFER);
       assertThat(call.presses(6).said()).startsWith("Someone will call this number back.");
+
+      String asked = "+447400123455";
+      Call later = new Call(new Outside(closed.address()), asked);
+      later.starts();
+      later.says("english");
+      answered(later);
+      assertThat(later.says("a person").said())
+          .startsWith("A person is there")
+          .contains(TEXT_OFFER);
+      assertThat(carriers.sentTo(asked)).as("before the key").isEmpty();
+      assertThat(later.presses(3).said()).startsWith("You get it as a text message now.");
+      assertThat(carriers.sentTo(asked, 1).getFirst()).contains("Boil the water");
     }
   }
 
@@ -138,16 +154,38 @@ class CallsTest {
     assertThat(carriers.sentTo(mobile, 1).getFirst()).contains("Boil the water");
   }
 
-  @Test
-  void no_text_is_offered_or_sent_to_a_landline_or_a_hidden_number() throws Exception {
-    for (String from : List.of("+442079460958", "anonymous")) {
-      Call call = new Call(outside, from);
-      call.starts();
-      assertThat(answered(call).said()).contains("press 1.").doesNotContain("press 3");
-      assertThat(call.presses(3).said()).startsWith("That does not work here.");
-      assertThat(call.says("text me this").said()).startsWith("That does not work here.");
-      assertThat(carriers.sentTo(from)).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"+442079460958", "anonymous", "+266696687", "Restricted", ""})
+  void no_text_is_offered_or_sent_to_a_landline_or_a_hidden_number(String from) throws Exception {
+    Call call = new Call(outside, from);
+    assertThat(call.starts().said()).startsWith("In danger, hang up and call 9 9 9.");
+    assertThat(answered(call).said()).contains("press 1.").doesNotContain("press 3");
+    for (Twiml refused : List.of(call.presses(3), call.says("text me this"))) {
+      assertThat(refused.said()).startsWith("That does not work here.").contains("press 0.");
+      assertThat(refused.hangsUp()).isFalse();
     }
+    assertThat(carriers.sentTo(from)).isEmpty();
+    assertThat(carriers.sentTo(call.id)).as("what stands for a hidden number").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anonymous", "+266696687", ""})
+  void danger_comes_first_for_a_hidden_number_too(String from) throws Exception {
+    Call call = new Call(outside, from);
+    call.starts();
+    Twiml danger = call.says("he is not breathing");
+    assertThat(danger.violations()).isEmpty();
+    Element first = danger.elements("Say").getFirst();
+    assertThat(first.getTextContent()).contains("9 9 9");
+    assertThat(first.getParentNode().getNodeName())
+        .as("not to be talked over")
+        .isEqualTo("Response");
+    assertThat(danger.hangsUp()).isFalse();
+    assertThat(call.presses(1).said()).as("again").contains("9 9 9");
+
+    Call other = new Call(outside, from);
+    assertThat(other.starts().said()).as("another caller").contains("Please say your question.");
+    assertThat(other.says("again").said()).doesNotContain("breathing");
   }
 
   @Test
@@ -203,14 +241,14 @@ class CallsTest {
   private final class Call {
 
     private final Outside carrier;
+    private final String id;
     private final String form;
 
     Call(Outside carrier, String from) {
+      String number = Integer.toString(calls++);
       this.carrier = carrier;
-      this.form =
-          Forms.call(Integer.toString(calls++), from)
-              + "&CallStatus=in-progress&To="
-              + Forms.encoded(OURS);
+      this.id = "CA" + number;
+      this.form = Forms.call(number, from) + "&CallStatus=in-progress&To=" + Forms.encoded(OURS);
     }
 
     Twiml starts() throws Exception {

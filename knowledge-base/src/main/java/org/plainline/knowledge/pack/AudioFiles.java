@@ -85,7 +85,13 @@ final class AudioFiles {
             .filter(each -> isName(each, fields, notes))
             .flatMap(each -> sound(each, language, fields, notes))
             .map(sound -> new Recording(language, file, words, new Sound(format(file), sound)));
-    recording.filter(_ -> !words.isEmpty()).ifPresent(recordings::add);
+    recording
+        .filter(_ -> !words.isEmpty())
+        .ifPresent(spoken -> {
+          recordings.add(spoken);
+          Pace.fault(spoken)
+              .ifPresent(fault -> notes.weak(fields.where(file), fault, Pace.cure(language)));
+        });
   }
 
   private static boolean isName(String file, Fields fields, Notes notes) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A whole file of sound, never changed. */
@@ -63,6 +64,14 @@ public final class Sound {
 
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** How long somebody speaks in it; empty where that cannot be told. */
+  Optional<Lasting> lasting() {
+    return switch (format) {
+      case MP3 -> Mp3Sound.lasting(bytes);
+      case WAV -> WavSound.of(bytes).flatMap(WavSound::lasting);
+    };
   }
 
   /** Another one for another sound: 32 hexadecimal digits. */

@@ -72,6 +72,23 @@ class StarterPackTest {
   }
 
   @Test
+  void other_languages_take_as_many_words_as_their_pace_allows_for() {
+    for (Language language : LANGUAGES) {
+      List<Practice> translated =
+          practices.stream().filter(practice -> practice.texts().containsKey(language)).toList();
+      double english = Pace.words(words(translated, Language.ENGLISH), language);
+      assertThat(words(translated, language) / english).as(language.code()).isBetween(0.9, 1.1);
+    }
+  }
+
+  private static int words(List<Practice> practices, Language language) {
+    return practices.stream()
+        .map(practice -> practice.texts().get(language).answer())
+        .mapToInt(Pace::words)
+        .sum();
+  }
+
+  @Test
   void no_practice_rests_on_copies_alone() {
     assertThat(practices)
         .filteredOn(practice -> practice.grounds().sources().stream().allMatch(Source::copied))
