@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import javax.sql.DataSource;
 import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.conversation.JdbcConversations;
 import org.plainline.bot.inbox.JdbcInbox;
@@ -90,8 +89,8 @@ class StoreConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
-  JdbcStore database(DataSource source, Readers readers) {
-    return new JdbcStore(source, readers.source());
+  JdbcStore database(HikariDataSource source, Readers readers) {
+    return new JdbcStore(source, readers.source(), source.getMaximumPoolSize());
   }
 
   @Bean

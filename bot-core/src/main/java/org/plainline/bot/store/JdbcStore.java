@@ -2,33 +2,42 @@ package org.plainline.bot.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Transactions on a database. What a transaction returns was durable before it returned, and a
- * thread never holds two connections, so a pool of one is enough.
+ * Transactions on a database, in the order in which they come. What a transaction returns was
+ * durable before it returned, and a thread never holds two connections, so a pool of one is enough.
  */
 public final class JdbcStore {
 
   private static final int TRIES_MAX = 5;
+  private static final int PATIENCE_SECONDS = 30;
 
   private final DataSource source;
   private final DataSource readers;
+  private final Semaphore turns;
   private final JdbcStatements statements = new JdbcStatements();
 
   public JdbcStore(DataSource source) {
-    this(source, source);
+    this(source, source, Integer.MAX_VALUE);
   }
 
   /**
    * @param source connections that write
    * @param readers connections to the same database, for what only reads
+   * @param writers how many connections that write there are. Whoever waits for one gets it in
+   *     turn: a pool lends to whoever comes just then, and among a hundred somebody comes last for
+   *     long.
    */
-  public JdbcStore(DataSource source, DataSource readers) {
+  public JdbcStore(DataSource source, DataSource readers, int writers) {
     this.source = source;
     this.readers = readers;
+    this.turns = new Semaphore(writers, true);
   }
 
   /**
@@ -83,6 +92,26 @@ public final class JdbcStore {
   }
 
   private <T> T once(Function<JdbcSession, T> work) {
+    awaitTurn();
+    try {
+      return connected(work);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new JdbcFailed(new SQLTransientConnectionException("all connections are busy"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JdbcFailed(new SQLTransientConnectionException("interrupted before its turn", e));
+    }
+  }
+
+  private <T> T connected(Function<JdbcSession, T> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       T result = commit(connection, work);

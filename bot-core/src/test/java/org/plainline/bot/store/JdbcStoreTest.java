@@ -1,0 +1,99 @@
+package org.plainline.bot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class JdbcStoreTest {
+
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+  /** Whoever has just had a turn asks again before the others have noticed that it ended. */
+  @Test
+  void whoever_waits_comes_before_whoever_comes_again(@TempDir Path folder) throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    try (HikariDataSource source = TestDatabase.sqlite(folder.resolve("turns.db"))) {
+      JdbcStore store = new JdbcStore(source, source, 1);
+      Thread first =
+          Thread.ofPlatform()
+              .start(() -> {
+                store.transaction(_ -> {
+                  begun.countDown();
+                  await(open);
+                  return done.add("first");
+                });
+                store.transaction(_ -> done.add("first again"));
+              });
+      begun.await();
+      List<Thread> all = new ArrayList<>(List.of(first));
+      for (String name : List.of("second", "third", "fourth", "fifth")) {
+        all.add(Thread.ofPlatform().start(() -> store.transaction(_ -> done.add(name))));
+        awaitWaiting(all.getLast());
+      }
+      open.countDown();
+      for (Thread thread : all) {
+        thread.join();
+      }
+      assertThat(done)
+          .containsExactly("first", "second", "third", "fourth", "fifth", "first again");
+    }
+  }
+
+  @Test
+  void whoever_fails_or_is_interrupted_lets_the_next_one_in(@TempDir Path folder) throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    try (HikariDataSource source = TestDatabase.sqlite(folder.resolve("turns.db"))) {
+      JdbcStore store = new JdbcStore(source, source, 1);
+      Thread failing =
+          quiet(() ->
+              store.transaction(_ -> {
+                begun.countDown();
+                await(open);
+                throw new IllegalStateException("on purpose");
+              }));
+      begun.await();
+      Thread impatient = quiet(() -> store.transaction(_ -> done.add("impatient")));
+      awaitWaiting(impatient);
+      impatient.interrupt();
+      impatient.join();
+      open.countDown();
+      failing.join();
+      String next = store.transaction(_ -> "in");
+      assertThat(next).isEqualTo("in");
+      assertThat(done).containsExactly("JdbcFailed", "IllegalStateException");
+    }
+  }
+
+  /** Notes how it failed. */
+  private Thread quiet(Runnable work) {
+    return Thread.ofPlatform()
+        .uncaughtExceptionHandler((_, failure) -> done.add(failure.getClass().getSimpleName()))
+        .start(work);
+  }
+
+  private static void awaitWaiting(Thread thread) throws InterruptedException {
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
