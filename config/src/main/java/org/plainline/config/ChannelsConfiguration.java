@@ -18,6 +18,7 @@ import org.plainline.channels.sms.SmsChannel;
 import org.plainline.channels.telegram.TelegramChannel;
 import org.plainline.channels.telegram.TelegramSettings;
 import org.plainline.channels.twilio.TwilioSettings;
+import org.plainline.channels.voice.Speech;
 import org.plainline.channels.voice.VoiceChannel;
 import org.plainline.config.settings.PersonSettings;
 import org.plainline.config.settings.PhoneSettings;
@@ -56,17 +57,17 @@ class ChannelsConfiguration {
   @Bean
   @Conditional(AccountConditions.Twilio.class)
   VoiceChannel voice(
-      TwilioSettings twilio,
-      PersonSettings person,
-      PhoneSettings phone,
-      KnowledgeBase knowledge,
-      AudioShelf audio) {
+      TwilioSettings twilio, PersonSettings person, KnowledgeBase knowledge, Speech speech) {
     return new VoiceChannel(
         twilio,
         person.line().map(PersonLine::number),
         language -> knowledge.menu(language).stream().map(Passage::title).toList(),
-        audio,
-        phone.rates());
+        speech);
+  }
+
+  @Bean
+  Speech speech(AudioShelf audio, PhoneSettings phone) {
+    return new Speech(audio, phone.rates());
   }
 
   /** Without an account for text messages, no caller can get one. */

@@ -52,25 +52,21 @@ public final class VoiceChannel implements LiveChannel {
    */
   public VoiceChannel(
       TwilioSettings settings, Optional<String> person, Function<Language, List<String>> hints) {
-    this(settings, person, hints, Recordings.NONE, Map.of());
+    this(settings, person, hints, Speech.PLAIN);
   }
 
-  /**
-   * As above.
-   *
-   * @param recordings played in place of a voice
-   * @param rates of voices that do not speak at their own pace, in percent of it
-   */
+  /** As above. */
   public VoiceChannel(
       TwilioSettings settings,
       Optional<String> person,
       Function<Language, List<String>> hints,
-      Recordings recordings,
-      Map<Language, Integer> rates) {
+      Speech speech) {
     this.accountSid = settings.accountSid();
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
     this.root = settings.publicUrl().getRawPath();
-    this.script = new CallScript(Voices.shipped().at(rates), recordings, root + TURN_PATH, hints);
+    this.script =
+        new CallScript(
+            Voices.shipped().at(speech.rates()), speech.recordings(), root + TURN_PATH, hints);
     Optional<String> own = number(settings.from());
     this.connection =
         called ->

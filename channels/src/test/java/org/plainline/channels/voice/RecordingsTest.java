@@ -34,12 +34,13 @@ class RecordingsTest {
           TwilioRequests.settings("http://127.0.0.1:1"),
           Optional.empty(),
           _ -> List.of(),
-          (language, lines) ->
-              language.equals(SWAHILI)
-                  ? Optional.ofNullable(RECORDED.get(lines))
-                      .map(name -> URI.create("https://h.example.org/" + name + ".mp3"))
-                  : Optional.empty(),
-          Map.of(SWAHILI, 80));
+          new Speech(
+              (language, lines) ->
+                  language.equals(SWAHILI)
+                      ? Optional.ofNullable(RECORDED.get(lines))
+                          .map(name -> URI.create("https://h.example.org/" + name + ".mp3"))
+                      : Optional.empty(),
+              Map.of(SWAHILI, 80)));
 
   @Test
   void the_longest_recording_is_played_and_the_rest_is_said_in_order() {

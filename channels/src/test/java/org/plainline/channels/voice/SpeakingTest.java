@@ -77,8 +77,7 @@ class SpeakingTest {
             TwilioRequests.settings("http://127.0.0.1:1"),
             Optional.empty(),
             _ -> List.of(),
-            Recordings.NONE,
-            Map.of(Language.ENGLISH, 82));
+            new Speech(Recordings.NONE, Map.of(Language.ENGLISH, 82)));
     OutboundMessage english = reply("en", new Part("Boil water & wait."), CHOICES);
     Twiml twiml = Twiml.parse(slow.respond(REQUEST, List.of(english)).body());
 

@@ -4,10 +4,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plainline.bot.wording.Wording;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -75,6 +77,14 @@ final class SettingNames {
     return properties == null || components == null || !properties.prefix().startsWith(OURS)
         ? Stream.empty()
         : List.of(components).stream()
-            .map(component -> properties.prefix() + "." + component.getName());
+            .flatMap(
+                component -> names(properties.prefix() + "." + component.getName(), component));
+  }
+
+  /** Where there are several values, there is one for each language. */
+  private static Stream<String> names(String name, RecordComponent component) {
+    return Map.class.isAssignableFrom(component.getType())
+        ? Wording.languages().stream().map(language -> name + "." + language.code())
+        : Stream.of(name);
   }
 }

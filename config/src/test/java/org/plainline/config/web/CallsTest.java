@@ -113,10 +113,12 @@ class CallsTest {
             data,
             "plainline.person.hours=" + day.substring(0, 2) + " 09:00-10:00",
             "plainline.person.time-zone=UTC",
-            "plainline.phone.languages=es,en")) {
+            "plainline.phone.languages=es,en",
+            "plainline.phone.rate.es=90")) {
       Call call = new Call(new Outside(closed.address()), "+447400123452");
       Twiml greeting = call.starts();
       assertThat(greeting.said()).startsWith("Aquí Plainline, una voz");
+      assertThat(greeting.xml()).contains("<prosody rate=\"90%\">Aquí Plainline, una voz");
       assertThat(greeting.said()).endsWith("English, press 8.");
       assertThat(greeting.elements("Say").getLast().getAttribute("language")).isEqualTo("en-US");
       assertThat(greeting.elements("Gather").getFirst().getAttribute("language"))

@@ -16,7 +16,7 @@ import java.util.Optional;
 record WavSound(ByteBuffer data, int second, int bits) {
 
   private static final int HEADER = 12;
-  private static final int CHUNK_HEADER = 8;
+  private static final int PART_HEADER = 8;
   private static final int FORMAT_SIZE = 16;
   private static final int PLAIN_NUMBERS = 1;
   private static final int MOMENTS_A_SECOND = 50;
@@ -30,10 +30,10 @@ record WavSound(ByteBuffer data, int second, int bits) {
     int at = Math.min(HEADER, file.length);
     int second = 0;
     int bits = 0;
-    while (file.length - at >= CHUNK_HEADER) {
+    while (file.length - at >= PART_HEADER) {
       String name = new String(file, at, 4, ISO_8859_1);
       int size = in.getInt(at + 4);
-      int from = at + CHUNK_HEADER;
+      int from = at + PART_HEADER;
       // A file that is written to a pipe does not know its size.
       int to = size < 0 || size > file.length - from ? file.length : from + size;
       if (name.equals("fmt ") && to - from >= FORMAT_SIZE) {

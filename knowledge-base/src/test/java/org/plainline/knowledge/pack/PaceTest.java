@@ -137,7 +137,7 @@ class PaceTest {
     file.put(ascii("RIFF")).putInt(48 + bytes).put(ascii("WAVEfmt ")).putInt(16);
     file.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * bits / 8);
     file.putShort((short) (bits / 8)).putShort((short) bits);
-    file.put(ascii("LIST")).putInt(3).putInt(0); // an odd chunk is followed by a byte more
+    file.put(ascii("LIST")).putInt(3).putInt(0); // a part of odd length is followed by a byte more
     file.put(ascii("data")).putInt(bytes);
     for (int i = 0; i < samples; i++) {
       boolean loud = i >= before * RATE && i < (before + tone) * RATE;
