@@ -21,6 +21,7 @@ import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.language.LanguageDetector;
+import org.plainline.bot.language.LanguageDetector.Written;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.plain.Manner;
@@ -74,13 +75,14 @@ public final class Bot implements Responder {
     Conversation conversation = earlier.at(message.received());
     Content content = conversation.meant(message.content());
     Optional<Command> command = commands.find(content);
-    Language language = language(content, contact, conversation);
+    Written written = languages.read(content.words());
+    Language language = language(content, written, contact, conversation);
     Alarm alarm = triage.assess(content);
     Plan plan =
         command
             .filter(_ -> alarm.urgency() != Urgency.NOW)
             .map(told -> recall.plan(told, conversation, language))
-            .orElseGet(() -> Plan.of(consider(content, language, alarm)));
+            .orElseGet(() -> Plan.of(consider(content, written, language, alarm)));
     Manner manner = manner(plan.decision(), language, profile, conversation);
     Reply reply = new Reply(plan, speaker.scripts(plan.decision(), manner), manner);
     boolean replying = mayReply(plan.decision(), content, contact, profile);
@@ -105,11 +107,11 @@ public final class Bot implements Responder {
   }
 
   /** Searches and decides; danger that is there now is not kept waiting for a search. */
-  private Decision consider(Content content, Language language, Alarm alarm) {
+  private Decision consider(Content content, Written written, Language language, Alarm alarm) {
     if (alarm.urgency() == Urgency.NOW || isPoisoning(alarm)) {
       return new Escalate(alarm, Optional.empty());
     }
-    Question question = Question.of(content, languages.detect(content.words(), language));
+    Question question = Question.of(content, written.in(language));
     Decision decision =
         policy.decide(content).orElseGet(() -> policy.decide(question, knowledge.search(question)));
     Decision spoken = spoken(decision, language);
@@ -140,18 +142,20 @@ public final class Bot implements Responder {
 
   /** The language they chose, else the one they write, else the one they wrote before. */
   Language language(Content content, Contact contact, Conversation conversation) {
+    return language(content, languages.read(content.words()), contact, conversation);
+  }
+
+  private Language language(
+      Content content, Written written, Contact contact, Conversation conversation) {
     return contact
         .language()
         .orElseGet(() ->
-            conversation
-                .language()
-                .map(spoken -> languages.detect(content.words(), spoken))
-                .orElseGet(() -> first(content)));
+            conversation.language().map(written::in).orElseGet(() -> first(content, written)));
   }
 
   /** A command is a word of one language, or of several. */
-  private Language first(Content content) {
-    return commands.language(content).orElseGet(() -> languages.first(content.words()));
+  private Language first(Content content, Written written) {
+    return commands.language(content).orElseGet(written::first);
   }
 
   private static Manner manner(

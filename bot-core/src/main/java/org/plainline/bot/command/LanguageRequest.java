@@ -38,12 +38,15 @@ final class LanguageRequest {
             .or(() -> request(said.substring(last + 1), said.substring(0, last)));
   }
 
+  /** Which one is looked at first: of most messages that is most of the words, and no language. */
   private Optional<Command> request(String keyword, String which) {
-    return words
-        .exactly(keyword)
-        .or(() -> words.nearly(keyword))
-        .filter(Keyword.LANGUAGE::equals)
-        .flatMap(command -> named(which));
+    return named(which)
+        .filter(_ ->
+            words
+                .exactly(keyword)
+                .or(() -> words.nearly(keyword))
+                .filter(Keyword.LANGUAGE::equals)
+                .isPresent());
   }
 
   private Optional<Command> named(String which) {

@@ -53,31 +53,66 @@ public final class LanguageDetector {
     return new LanguageDetector(byScript);
   }
 
-  /**
-   * The language of somebody's first words, even of one; English if those could be English. Of two
-   * others that are alike, such as Spanish and Portuguese, the likelier is understood by both.
-   */
-  public Language first(String typed) {
-    return detect(typed, Language.ENGLISH, 1);
-  }
-
-  /** The language the words are in; {@code usual} for no words, few words, or no certainty. */
-  public Language detect(String typed, Language usual) {
-    return detect(typed, usual, WORDS_MIN);
-  }
-
-  private Language detect(String typed, Language usual, int wordsMin) {
+  /** Holds the words against each language, once for all that is asked about them. */
+  public Written read(String typed) {
     List<String> words =
         Arrays.stream(Letters.fold(typed).split(" ", -1)).filter(Letters::hasLetters).toList();
     List<String> looked = words.subList(0, Math.min(words.size(), WORDS_MAX));
-    Optional<Character.UnicodeScript> script = mainScript(looked);
-    Map<Language, LetterModel> models = script.map(byScript::get).orElse(Map.of());
-    if (models.size() == 1) {
-      return models.keySet().iterator().next();
+    Map<Language, LetterModel> models = mainScript(looked).map(byScript::get).orElse(Map.of());
+    double[] sums = models.size() > 1 ? sums(looked, models) : new double[models.size()];
+    return new Written(looked.size(), List.copyOf(models.keySet()), sums);
+  }
+
+  /** How likely words are in each of the languages of their script. */
+  public static final class Written {
+
+    private final int words;
+    private final List<Language> languages;
+    private final double[] sums;
+
+    private Written(int words, List<Language> languages, double... sums) {
+      this.words = words;
+      this.languages = languages;
+      this.sums = sums;
     }
-    return models.isEmpty() || looked.size() < wordsMin
-        ? usual
-        : likeliest(looked, models, usual).orElse(usual);
+
+    /**
+     * The language of somebody's first words, even of one; English if those could be English. Of
+     * two others that are alike, such as Spanish and Portuguese, the likelier is understood by
+     * both.
+     */
+    public Language first() {
+      return in(Language.ENGLISH, 1);
+    }
+
+    /** The language of the words; {@code usual} for no words, few words, or no certainty. */
+    public Language in(Language usual) {
+      return in(usual, WORDS_MIN);
+    }
+
+    private Language in(Language usual, int wordsMin) {
+      if (languages.size() == 1) {
+        return languages.getFirst();
+      }
+      if (languages.isEmpty() || words < wordsMin) {
+        return usual;
+      }
+      int best = 0;
+      for (int n = 1; n < sums.length; n++) {
+        best = sums[n] > sums[best] ? n : best;
+      }
+      return leads(best, languages.indexOf(usual)) ? languages.get(best) : usual;
+    }
+
+    /**
+     * A usual language that is not written in this script has no say: then the runner-up counts.
+     */
+    private boolean leads(int best, int usual) {
+      double[] others = sums.clone();
+      others[best] = Double.NEGATIVE_INFINITY;
+      double rival = usual >= 0 ? sums[usual] : Arrays.stream(others).max().orElse(0);
+      return sums[best] - rival >= LEAD_MIN;
+    }
   }
 
   /** The script, among those of the configured languages, of most words. */
@@ -90,31 +125,15 @@ public final class LanguageDetector {
         .filter(byScript::containsKey);
   }
 
-  private static Optional<Language> likeliest(
-      List<String> words, Map<Language, LetterModel> models, Language usual) {
-    List<Language> languages = List.copyOf(models.keySet());
-    double[] sums = new double[languages.size()];
+  private static double[] sums(List<String> words, Map<Language, LetterModel> models) {
+    double[] sums = new double[models.size()];
     for (String word : words) {
       double[] likelihoods =
           models.values().stream().mapToDouble(m -> m.logLikelihood(word)).toArray();
       double floor = Arrays.stream(likelihoods).max().orElse(0) - WORD_WEIGHT_MAX;
       Arrays.setAll(sums, n -> sums[n] + Math.max(likelihoods[n], floor));
     }
-    int best = 0;
-    for (int n = 1; n < sums.length; n++) {
-      best = sums[n] > sums[best] ? n : best;
-    }
-    return leads(sums, best, languages.indexOf(usual))
-        ? Optional.of(languages.get(best))
-        : Optional.empty();
-  }
-
-  /** A usual language that is not written in this script has no say: then the runner-up counts. */
-  private static boolean leads(double[] sums, int best, int usual) {
-    double[] others = sums.clone();
-    others[best] = Double.NEGATIVE_INFINITY;
-    double rival = usual >= 0 ? sums[usual] : Arrays.stream(others).max().orElse(0);
-    return sums[best] - rival >= LEAD_MIN;
+    return sums;
   }
 
   private static Map<Character.UnicodeScript, List<String>> wordsByScript(List<String> lines) {

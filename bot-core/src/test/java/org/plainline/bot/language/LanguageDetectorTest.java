@@ -74,7 +74,7 @@ class LanguageDetectorTest {
     List<String> missed = new ArrayList<>();
     for (String line : lines) {
       String[] cells = line.split("\t", 2);
-      String found = DETECTOR.first(cells[1]).code();
+      String found = DETECTOR.read(cells[1]).first().code();
       if (!found.equals(cells[0])) {
         missed.add(line + " as " + found);
       }
@@ -99,11 +99,11 @@ class LanguageDetectorTest {
   @Test
   void what_is_not_words_keeps_the_usual_language() {
     Language swahili = new Language("sw");
-    assertThat(DETECTOR.detect("", swahili)).isEqualTo(swahili);
-    assertThat(DETECTOR.detect("1", swahili)).isEqualTo(swahili);
+    assertThat(DETECTOR.read("").in(swahili)).isEqualTo(swahili);
+    assertThat(DETECTOR.read("1").in(swahili)).isEqualTo(swahili);
   }
 
   private static String detect(String typed, String usual) {
-    return DETECTOR.detect(typed, new Language(usual)).code();
+    return DETECTOR.read(typed).in(new Language(usual)).code();
   }
 }

@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     LanguageDetector languages = BotAssembly.languages();
     return clean.stream()
         .map(question -> question.with(noise, random))
-        .map(question -> question.in(languages.first(question.text())))
+        .map(question -> question.in(languages.read(question.text()).first()))
         .toList();
   }
 }
