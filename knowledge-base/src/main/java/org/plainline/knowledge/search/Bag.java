@@ -47,6 +47,10 @@ final class Bag {
     return at < 0 ? 0 : counts[at];
   }
 
+  boolean has(int term) {
+    return find(term) >= 0;
+  }
+
   /** The place of a term; negative if it is not there. */
   int find(int term) {
     return Arrays.binarySearch(terms, term);

@@ -23,10 +23,21 @@ final class Scorer {
     double covered = 0;
     double saturation = saturation(card.length());
     for (Slot slot : slots) {
-      double weight = slot.weight();
-      total += weight;
-      said += weight * slot.match(card.said(), saturation);
-      covered += weight * Math.max(slot.match(card.asked(), 0), slot.match(card.said(), 0));
+      double anywhere = 0;
+      double answered = 0;
+      for (Slot.Alternative alternative : slot.alternatives()) {
+        int term = alternative.term();
+        int count = card.said().count(term);
+        if (count > 0) {
+          answered = Math.max(answered, alternative.likeness() * count / (count + saturation));
+        }
+        if (count > 0 || card.asked().has(term)) {
+          anywhere = Math.max(anywhere, alternative.likeness());
+        }
+      }
+      total += slot.weight();
+      said += slot.weight() * answered;
+      covered += slot.weight() * anywhere;
     }
     double share = covered / total;
     boolean looks = nearness.isEmpty() || Signals.isAll(share);

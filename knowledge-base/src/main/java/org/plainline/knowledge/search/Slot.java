@@ -18,20 +18,4 @@ record Slot(String word, double weight, List<Alternative> alternatives) {
    * @param likeness to the word asked, 0 to 1
    */
   record Alternative(int term, double likeness) {}
-
-  boolean known() {
-    return !alternatives.isEmpty();
-  }
-
-  /** How well a text matches this word: likeness times how often it is there, saturated. */
-  double match(Bag bag, double saturation) {
-    double best = 0;
-    for (Alternative alternative : alternatives) {
-      int count = bag.count(alternative.term());
-      if (count > 0) {
-        best = Math.max(best, alternative.likeness() * count / (count + saturation));
-      }
-    }
-    return best;
-  }
 }
