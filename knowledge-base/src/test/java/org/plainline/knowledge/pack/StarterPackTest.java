@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class StarterPackTest {
   private final Pack pack = reading.pack().orElseThrow();
   private final List<Practice> practices = pack.practices();
   private final CheckReport report = PackCheck.of(reading, CheckOptions.on(DAY));
+
+  /**
+   * World and regional bodies of health, children, relief, rights and food, and national ones of
+   * health, emergencies, consumers and older people whose advice the pack is made from.
+   */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "WHO|PAHO|UNICEF|UN (Human Rights|agencies|reliefweb)|IFRC|ICRC|OECD|Zero Project|FAO"
+              + "|WFD|HelpAge|([A-Z]\\S* )*(Red Cross|Red Crescent)|988|This service"
+              + "|US (CDC|FDA|HHS|HRSA|NIH|NIA|SAMHSA|EPA|FCC|FTC|Veterans|pediatricians)"
+              + "|US National Library of Medicine|AAP|Ready.gov|NAD|Rhode Island|Sacramento"
+              + "|California Health|Maryland|Hawaii|New Jersey|West Virginia|Disability Rights");
 
   @Test
   void every_text_can_be_read_and_is_plain_enough_to_serve() {
@@ -92,6 +105,18 @@ class StarterPackTest {
   void no_practice_rests_on_copies_alone() {
     assertThat(practices)
         .filteredOn(practice -> practice.grounds().sources().stream().allMatch(Source::copied))
+        .isEmpty();
+  }
+
+  /** Work and money are the business of national offices, and what we do ourselves is ours. */
+  @Test
+  void every_practice_but_those_on_work_and_money_rests_on_a_publisher_known_for_its_subject() {
+    assertThat(practices)
+        .filteredOn(practice -> !practice.topic().equals("T10"))
+        .filteredOn(practice ->
+            practice.grounds().sources().stream()
+                .noneMatch(source -> KNOWN.matcher(source.publisher()).lookingAt()))
+        .extracting(Practice::id)
         .isEmpty();
   }
 
