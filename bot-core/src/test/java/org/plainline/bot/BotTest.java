@@ -269,7 +269,7 @@ class BotTest {
           new Passage.PlainText(lead, steps, "", "See a doctor if it gets worse."),
           RiskClass.L,
           new Citation("WHO", "https://example.org/" + id, LocalDate.of(2026, 11, 1), ""),
-          new Passage.Match(0.9, true));
+          new Passage.Match(0.9, true, true));
     }
   }
 }

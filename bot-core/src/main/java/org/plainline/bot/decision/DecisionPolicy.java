@@ -12,6 +12,7 @@ import org.plainline.bot.decision.Decision.Clarify;
 import org.plainline.bot.decision.Decision.Reason;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
+import org.plainline.bot.knowledge.RiskClass;
 import org.plainline.bot.language.Letters;
 import org.plainline.bot.message.Content;
 
@@ -59,11 +60,11 @@ public final class DecisionPolicy {
     if (!best.isEmpty() && isSure(best) && isAbout(question, best.getFirst())) {
       return new Answer(best.getFirst());
     }
-    List<Passage> named = isOneWord(question) ? named(question, best) : List.of();
+    List<Passage> named = isOneWord(question) ? named(best) : List.of();
     if (named.size() >= OPTIONS_MIN) {
       return new Clarify(named);
     }
-    List<Passage> options = near(best, OPTIONS_MAX);
+    List<Passage> options = near(best).filter(this::isFit).limit(OPTIONS_MAX).toList();
     boolean worthAsking = !best.isEmpty() && best.getFirst().score() >= thresholds.clarify();
     return worthAsking && options.size() >= OPTIONS_MIN
         ? new Clarify(options)
@@ -83,38 +84,36 @@ public final class DecisionPolicy {
    * One word may stand anywhere in a practice; it is a question only about what the title names.
    */
   private static boolean isAbout(Question question, Passage passage) {
-    return !isOneWord(question) || isNamed(question, passage);
+    return !isOneWord(question) || passage.match().named();
   }
 
   /** What one word may mean: the practices near it that have it in their titles. */
-  private static List<Passage> named(Question question, List<Passage> best) {
-    return near(best, best.size()).stream()
-        .filter(passage -> isNamed(question, passage))
-        .limit(OPTIONS_MAX)
-        .toList();
+  private static List<Passage> named(List<Passage> best) {
+    return near(best).filter(passage -> passage.match().named()).limit(OPTIONS_MAX).toList();
   }
 
   private static boolean isOneWord(Question question) {
     return !question.words().strip().contains(" ");
   }
 
-  private static boolean isNamed(Question question, Passage passage) {
-    return Letters.fold(passage.title()).contains(Letters.fold(question.words()).strip());
+  private static Stream<Passage> near(List<Passage> best) {
+    return best.stream().filter(passage -> passage.score() >= NEAREST_SCORE_MIN);
   }
 
-  private static List<Passage> near(List<Passage> best, int max) {
-    return best.stream()
-        .filter(passage -> passage.score() >= NEAREST_SCORE_MIN)
-        .limit(max)
-        .toList();
+  /**
+   * A matter of life and death is no guess: it frightens, where nothing in the question names it.
+   */
+  private boolean isFit(Passage passage) {
+    return passage.riskClass() != RiskClass.A || isTopical(passage);
   }
 
   /** Unlikely topics that share nothing with the question are no help: rather none than those. */
   private List<Passage> related(List<Passage> best) {
-    return near(best, best.size()).stream()
-        .filter(passage -> passage.match().related() || passage.score() >= thresholds.clarify())
-        .limit(NEAREST_MAX)
-        .toList();
+    return near(best).filter(this::isTopical).limit(NEAREST_MAX).toList();
+  }
+
+  private boolean isTopical(Passage passage) {
+    return passage.match().related() || passage.score() >= thresholds.clarify();
   }
 
   private static List<Passage> distinct(List<Passage> passages) {

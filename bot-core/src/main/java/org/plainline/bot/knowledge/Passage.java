@@ -44,11 +44,13 @@ public record Passage(
    * @param score probability that it answers the question, 0 to 1
    * @param related whether the two have something in common, so that offering the passage makes
    *     sense though it may not answer
+   * @param named whether a question of one word names it: the word is in its title, whatever the
+   *     ending or the spelling
    */
-  public record Match(double score, boolean related) {
+  public record Match(double score, boolean related, boolean named) {
 
     /** For a passage that was asked for by its id. */
-    public static final Match CERTAIN = new Match(1, true);
+    public static final Match CERTAIN = new Match(1, true, true);
   }
 
   /** Probability that it answers the question, 0 to 1. */

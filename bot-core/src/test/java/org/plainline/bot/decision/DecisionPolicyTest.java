@@ -87,25 +87,31 @@ class DecisionPolicyTest {
         new Passage.PlainText("Rest.", List.of(), "", ""),
         RiskClass.valueOf(written[1]),
         new Citation("WHO", "https://www.who.int/", LocalDate.EPOCH, ""),
-        new Passage.Match(Double.parseDouble(written[2]), written.length == 3));
+        match(Double.parseDouble(written[2]), List.of(written).subList(3, written.length)));
+  }
+
+  private static Passage.Match match(double score, List<String> remarks) {
+    return new Passage.Match(score, !remarks.contains("apart"), remarks.contains("named"));
   }
 
   @Test
   void one_word_is_answered_only_by_a_practice_whose_title_names_it() {
-    List<Passage> passages = passages("fever:L:0.99 cough:L:0.40");
-    assertThat(policy.decide(question("fever"), passages)).isInstanceOf(Decision.Answer.class);
-    assertThat(policy.decide(question("goodbye"), passages)).isInstanceOf(Decision.Clarify.class);
+    String scores = "fever:L:0.99%s cough:L:0.40";
+    assertThat(policy.decide(question("fevers"), passages(scores.formatted(":named"))))
+        .isInstanceOf(Decision.Answer.class);
+    assertThat(policy.decide(question("goodbye"), passages(scores.formatted(""))))
+        .isInstanceOf(Decision.Clarify.class);
   }
 
   @Test
   void one_word_that_names_several_practices_offers_them() {
-    List<Passage> passages = passages("mask-how:L:0.12 mask-which:L:0.10 cough:L:0.20");
-    assertThat(written(policy.decide(question("Mask"), passages)))
-        .isEqualTo("Clarify mask-how mask-which");
-    assertThat(written(policy.decide(question("cough"), passages)))
-        .isEqualTo("Abstain cough mask-how");
-    assertThat(written(policy.decide(question("my mask"), passages)))
-        .isEqualTo("Abstain cough mask-how");
+    List<Passage> two = passages("how:L:0.12:named which:L:0.10:named cough:L:0.20");
+    assertThat(written(policy.decide(question("Mask"), two))).isEqualTo("Clarify how which");
+    assertThat(written(policy.decide(question("masks"), two))).isEqualTo("Clarify how which");
+    assertThat(written(policy.decide(question("my mask"), two))).isEqualTo("Abstain cough how");
+
+    List<Passage> one = passages("how:L:0.12 which:L:0.10 cough:L:0.20:named");
+    assertThat(written(policy.decide(question("cough"), one))).isEqualTo("Abstain cough how");
   }
 
   private static Question question(String words) {

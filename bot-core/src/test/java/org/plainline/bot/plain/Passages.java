@@ -60,7 +60,7 @@ final class Passages {
     var citation =
         new Citation("WHO", "https://example.org/" + id, LocalDate.of(2026, 5, 3), "Red Cross");
     return new Passage(
-        id, language, title, text, RiskClass.A, citation, new Passage.Match(0.9, true));
+        id, language, title, text, RiskClass.A, citation, new Passage.Match(0.9, true, true));
   }
 
   /** One of each kind of decision. */

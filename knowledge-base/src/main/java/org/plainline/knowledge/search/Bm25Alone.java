@@ -70,7 +70,8 @@ public final class Bm25Alone {
       for (ScoreDoc found : searcher.search(query.build(), PASSAGES_MAX).scoreDocs) {
         var stored = searcher.storedFields().document(found.doc).getField(NUMBER);
         Practice practice = practices.get(stored.numericValue().intValue());
-        passages.add(practice.passage(question.language(), new Passage.Match(found.score, true)));
+        passages.add(
+            practice.passage(question.language(), new Passage.Match(found.score, true, true)));
       }
       return passages;
     } catch (IOException e) {

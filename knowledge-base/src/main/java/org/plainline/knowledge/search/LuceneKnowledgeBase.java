@@ -163,7 +163,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {
         score = Math.min(score, weights.probability(Doubts.of(ranked, at)));
         var one = ranked.get(at);
-        var match = new Match(score, one.related());
+        boolean named = generation.index().isNamed(one.card().practice(), reading);
+        var match = new Match(score, one.related(), named);
         passages.add(one.card().practice().passage(language, match));
       }
       return List.copyOf(passages);

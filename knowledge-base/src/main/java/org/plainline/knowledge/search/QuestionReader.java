@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plainline.bot.language.Language;
+import org.plainline.knowledge.practice.Practice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ record QuestionReader(
   private static final int WORDS_MAX = 64;
   private static final int CHARACTERS_MAX = 4_000;
   static final int TOKENS_MAX = 80;
+
+  /** Two words written as one are two. */
+  private static final int NAME_WORDS_MAX = 2;
 
   QuestionReader with(Embedder other) {
     return new QuestionReader(plain, wordReader, ideaReader, other);
@@ -39,6 +43,25 @@ record QuestionReader(
         ideaReader.read(words, corrected, language),
         language,
         words.isEmpty() ? Optional.empty() : vector(meant, language));
+  }
+
+  /**
+   * True if a title of the practice, in any language, has the one word that was asked, also in
+   * another form, misspelt, or as two.
+   */
+  boolean isNamed(Practice practice, Reading question) {
+    List<Slot> slots = question.slots();
+    return !slots.isEmpty()
+        && slots.size() <= NAME_WORDS_MAX
+        && practice.texts().entrySet().stream()
+            .anyMatch(text -> titled(text.getKey(), text.getValue().title(), slots));
+  }
+
+  private boolean titled(Language language, String title, List<Slot> slots) {
+    Bag terms = wordReader.terms(plain.of(title, WORDS_MAX), language);
+    return slots.stream()
+        .allMatch(
+            slot -> slot.alternatives().stream().anyMatch(each -> terms.find(each.term()) >= 0));
   }
 
   private Optional<CompactVector> vector(String text, Language language) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.search.Slot.Alternative;
 
@@ -43,6 +44,13 @@ final class WordReader {
   /** Usually one slot; two for two words written as one. */
   List<Slot> read(String word, Language language) {
     return remembered.get(new Key(word, language), key -> slots(key.word, key.language));
+  }
+
+  /** The terms of words that practices of a language have. */
+  Bag terms(List<String> words, Language language) {
+    Tongue tongue = Objects.requireNonNull(tongues.get(language), "a tongue for each language");
+    return Bag.of(
+        words.stream().mapToInt(word -> terms.of(language, tongue.stems().of(word))).toArray());
   }
 
   void forget() {

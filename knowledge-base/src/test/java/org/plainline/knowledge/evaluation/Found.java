@@ -34,6 +34,6 @@ final class Found {
         new PlainText("", List.of(), "", ""),
         RiskClass.A,
         new Citation("", "", LocalDate.EPOCH, ""),
-        new Passage.Match(Double.parseDouble(parts[1]), true));
+        new Passage.Match(Double.parseDouble(parts[1]), true, true));
   }
 }
