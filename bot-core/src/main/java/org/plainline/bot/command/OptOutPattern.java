@@ -10,8 +10,12 @@ import org.plainline.bot.language.Letters;
  *
  * <p>Written as words; {@code a/b} is either, {@code a?} may be missing, {@code *} at the end is
  * anything.
+ *
+ * @param slots in order
+ * @param open whether anything may follow
+ * @param least words that it takes
  */
-record OptOutPattern(List<Slot> slots, boolean open) {
+record OptOutPattern(List<Slot> slots, boolean open, int least) {
 
   /** One place in the pattern. */
   record Slot(List<String> words, boolean optional) {
@@ -34,12 +38,13 @@ record OptOutPattern(List<Slot> slots, boolean open) {
   static OptOutPattern of(String line) {
     boolean open = line.endsWith("*");
     String closed = open ? line.substring(0, line.length() - 1) : line;
-    return new OptOutPattern(
-        Arrays.stream(closed.strip().split(" +", -1)).map(Slot::of).toList(), open);
+    List<Slot> slots = Arrays.stream(closed.strip().split(" +", -1)).map(Slot::of).toList();
+    long least = slots.stream().filter(slot -> !slot.optional()).count();
+    return new OptOutPattern(slots, open, (int) least);
   }
 
   boolean matches(List<String> words) {
-    return matches(words, 0, 0);
+    return words.size() >= least && (open || words.size() <= slots.size()) && matches(words, 0, 0);
   }
 
   private boolean matches(List<String> words, int word, int slot) {

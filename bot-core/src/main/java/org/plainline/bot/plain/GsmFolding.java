@@ -31,15 +31,15 @@ public final class GsmFolding {
 
   private static String fold(Map<Integer, String> table, String text) {
     var folded = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          String cheap = table.get(c);
-          if (cheap == null) {
-            folded.appendCodePoint(c);
-          } else {
-            folded.append(cheap);
-          }
-        });
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      int letter = text.codePointAt(at);
+      String cheap = table.get(letter);
+      if (cheap == null) {
+        folded.appendCodePoint(letter);
+      } else {
+        folded.append(cheap);
+      }
+    }
     return folded.toString();
   }
 

@@ -1,8 +1,7 @@
 package org.plainline.bot.plain;
 
-import java.util.BitSet;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +21,8 @@ public record SmsSegments(Encoding encoding, int count) {
           + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String ESCAPED = "\f^{}\\[~]|€";
 
-  private static final BitSet TWO_PLACES = units(ESCAPED);
-  private static final BitSet GSM = units(PLAIN + ESCAPED);
+  /** How many places of GSM-7 each UTF-16 unit takes; none if it has no place there. */
+  private static final byte[] PLACES = places();
 
   /** What the provider puts in the place of signs that have a plain twin. */
   private static final Map<Integer, String> SMART =
@@ -63,12 +62,11 @@ public record SmsSegments(Encoding encoding, int count) {
 
   /** The text as it is. */
   public static SmsSegments of(String text) {
-    Encoding encoding = isGsm(text) ? Encoding.GSM_7 : Encoding.UCS_2;
-    if (encoding == Encoding.UCS_2 && text.length() <= encoding.alone) {
-      return new SmsSegments(encoding, 1);
+    if (isGsm(text)) {
+      return new SmsSegments(Encoding.GSM_7, gsmCount(text));
     }
-    int[] widths = encoding == Encoding.GSM_7 ? gsmWidths(text) : graphemeWidths(text);
-    return new SmsSegments(encoding, count(widths, encoding));
+    boolean alone = text.length() <= Encoding.UCS_2.alone;
+    return new SmsSegments(Encoding.UCS_2, alone ? 1 : graphemeCount(text));
   }
 
   /** The text after the provider's smart encoding, which replaces typographic signs. */
@@ -79,31 +77,55 @@ public record SmsSegments(Encoding encoding, int count) {
   }
 
   static boolean isGsm(String text) {
-    return text.chars().allMatch(GSM::get);
+    for (int at = 0; at < text.length(); at++) {
+      if (places(text.charAt(at)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static BitSet units(String text) {
-    return text.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+  private static int places(char unit) {
+    return unit < PLACES.length ? PLACES[unit] : 0;
   }
 
-  private static int[] gsmWidths(String text) {
-    return text.chars().map(c -> TWO_PLACES.get(c) ? 2 : 1).toArray();
+  private static byte[] places() {
+    byte[] places = new byte[(PLAIN + ESCAPED).chars().max().orElseThrow() + 1];
+    PLAIN.chars().forEach(unit -> places[unit] = 1);
+    ESCAPED.chars().forEach(unit -> places[unit] = 2);
+    return places;
   }
 
-  private static int[] graphemeWidths(String text) {
-    return GRAPHEME
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .mapToInt(String::length)
-        .toArray();
+  private static int gsmCount(String text) {
+    Tally tally = new Tally(Encoding.GSM_7);
+    for (int at = 0; at < text.length(); at++) {
+      tally.add(places(text.charAt(at)));
+    }
+    return tally.segments();
   }
 
-  private static int count(int[] widths, Encoding encoding) {
-    int total = 0;
-    int segments = 1;
-    int used = 0;
-    for (int width : widths) {
+  private static int graphemeCount(String text) {
+    Tally tally = new Tally(Encoding.UCS_2);
+    Matcher grapheme = GRAPHEME.matcher(text);
+    while (grapheme.find()) {
+      tally.add(grapheme.end() - grapheme.start());
+    }
+    return tally.segments();
+  }
+
+  /** Puts what must not be split into segments, one after the other. */
+  private static final class Tally {
+
+    private final Encoding encoding;
+    private int total;
+    private int used;
+    private int segments = 1;
+
+    Tally(Encoding encoding) {
+      this.encoding = encoding;
+    }
+
+    void add(int width) {
       total += width;
       used += width;
       if (used > encoding.joined) {
@@ -111,6 +133,9 @@ public record SmsSegments(Encoding encoding, int count) {
         used = width;
       }
     }
-    return total <= encoding.alone ? 1 : segments;
+
+    int segments() {
+      return total <= encoding.alone ? 1 : segments;
+    }
   }
 }

@@ -35,7 +35,7 @@ class WorkConfiguration {
 
   private static final Logger log = LoggerFactory.getLogger(WorkConfiguration.class);
 
-  /** More than processors: while one waits until its replies are durable, another thinks. */
+  /** More than processors: while some wait until their replies are durable, others think. */
   private static final int ANSWERERS = 2 * Runtime.getRuntime().availableProcessors();
 
   private static final int SENDERS = 8;
