@@ -35,6 +35,10 @@ class StoreConfiguration {
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
           + "&transaction_mode=IMMEDIATE&secure_delete=true";
+
+  /** 16 MB of changes before they are moved into the file: a busy commit would else move some. */
+  private static final String SQLITE_CHECKPOINT = "pragma wal_autocheckpoint = 4000";
+
   private static final int READERS_MAX = 2;
   private static final int SHARED_CONNECTIONS_MAX = 10;
 
@@ -49,6 +53,7 @@ class StoreConfiguration {
       source.setJdbcUrl(database.url().isEmpty() ? file(settings.dataDir()) : database.url());
       // SQLite has one writer; more connections would only wait for it, pinning their threads.
       source.setMaximumPoolSize(1);
+      source.setConnectionInitSql(SQLITE_CHECKPOINT);
     }
     return source;
   }

@@ -68,7 +68,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
         new GroupCommit<>(
             "inbox-writer",
             limits.batchMax(),
-            batch -> store.transaction(session -> rows.insert(session, batch)));
+            batch -> store.urgentTransaction(session -> rows.insert(session, batch)));
   }
 
   @Override
@@ -85,7 +85,9 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
 
   @Override
   public boolean complete(Claimed claimed, Turn turn) {
-    return store.transaction(session -> complete(session, claimed, turn));
+    return claimed.live()
+        ? store.urgentTransaction(session -> complete(session, claimed, turn))
+        : store.transaction(session -> complete(session, claimed, turn));
   }
 
   @Override
@@ -101,7 +103,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   /** Keeps only the id: what a caller says is answered now or never, so no words are kept. */
   @Override
   public Optional<Claimed> acceptLive(InboundMessage message) {
-    return store.transaction(session -> acceptLive(session, message));
+    return store.urgentTransaction(session -> acceptLive(session, message));
   }
 
   @Override

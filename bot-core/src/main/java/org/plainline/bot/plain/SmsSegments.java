@@ -1,7 +1,8 @@
 package org.plainline.bot.plain;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -62,11 +63,12 @@ public record SmsSegments(Encoding encoding, int count) {
 
   /** The text as it is. */
   public static SmsSegments of(String text) {
-    if (isGsm(text)) {
-      return new SmsSegments(Encoding.GSM_7, gsmCount(text));
+    Encoding encoding = isGsm(text) ? Encoding.GSM_7 : Encoding.UCS_2;
+    if (encoding == Encoding.UCS_2 && text.length() <= encoding.alone) {
+      return new SmsSegments(encoding, 1);
     }
-    boolean alone = text.length() <= Encoding.UCS_2.alone;
-    return new SmsSegments(Encoding.UCS_2, alone ? 1 : graphemeCount(text));
+    int[] widths = encoding == Encoding.GSM_7 ? gsmWidths(text) : graphemeWidths(text);
+    return new SmsSegments(encoding, count(widths, encoding));
   }
 
   /** The text after the provider's smart encoding, which replaces typographic signs. */
@@ -96,36 +98,26 @@ public record SmsSegments(Encoding encoding, int count) {
     return places;
   }
 
-  private static int gsmCount(String text) {
-    Tally tally = new Tally(Encoding.GSM_7);
-    for (int at = 0; at < text.length(); at++) {
-      tally.add(places(text.charAt(at)));
-    }
-    return tally.segments();
+  private static int[] gsmWidths(String text) {
+    int[] widths = new int[text.length()];
+    Arrays.setAll(widths, at -> places(text.charAt(at)));
+    return widths;
   }
 
-  private static int graphemeCount(String text) {
-    Tally tally = new Tally(Encoding.UCS_2);
-    Matcher grapheme = GRAPHEME.matcher(text);
-    while (grapheme.find()) {
-      tally.add(grapheme.end() - grapheme.start());
-    }
-    return tally.segments();
+  private static int[] graphemeWidths(String text) {
+    return GRAPHEME
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .mapToInt(String::length)
+        .toArray();
   }
 
-  /** Puts what must not be split into segments, one after the other. */
-  private static final class Tally {
-
-    private final Encoding encoding;
-    private int total;
-    private int used;
-    private int segments = 1;
-
-    Tally(Encoding encoding) {
-      this.encoding = encoding;
-    }
-
-    void add(int width) {
+  private static int count(int[] widths, Encoding encoding) {
+    int total = 0;
+    int segments = 1;
+    int used = 0;
+    for (int width : widths) {
       total += width;
       used += width;
       if (used > encoding.joined) {
@@ -133,9 +125,6 @@ public record SmsSegments(Encoding encoding, int count) {
         used = width;
       }
     }
-
-    int segments() {
-      return total <= encoding.alone ? 1 : segments;
-    }
+    return total <= encoding.alone ? 1 : segments;
   }
 }

@@ -2,25 +2,21 @@ package org.plainline.bot.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Transactions on a database, in the order in which they come. What a transaction returns was
- * durable before it returned, and a thread never holds two connections, so a pool of one is enough.
+ * Transactions on a database, see {@link JdbcQueue}. What a transaction returns was durable before
+ * it returned, and a thread never holds two connections, so a pool of one is enough.
  */
 public final class JdbcStore {
 
   private static final int TRIES_MAX = 5;
-  private static final int PATIENCE_SECONDS = 30;
 
   private final DataSource source;
   private final DataSource readers;
-  private final Semaphore turns;
+  private final JdbcQueue queue;
   private final JdbcStatements statements = new JdbcStatements();
 
   public JdbcStore(DataSource source) {
@@ -37,7 +33,7 @@ public final class JdbcStore {
   public JdbcStore(DataSource source, DataSource readers, int writers) {
     this.source = source;
     this.readers = readers;
-    this.turns = new Semaphore(writers, true);
+    this.queue = new JdbcQueue(writers);
   }
 
   /**
@@ -46,9 +42,18 @@ public final class JdbcStore {
    * @throws JdbcFailed if the database did not do it
    */
   public <T> T transaction(Function<JdbcSession, T> work) {
+    return transaction(work, false);
+  }
+
+  /** As {@link #transaction}, for what somebody waits for: all others but one let it pass. */
+  public <T> T urgentTransaction(Function<JdbcSession, T> work) {
+    return transaction(work, true);
+  }
+
+  private <T> T transaction(Function<JdbcSession, T> work, boolean urgent) {
     for (int tries = 1; ; tries++) {
       try {
-        return once(work);
+        return once(work, urgent);
       } catch (JdbcFailed e) {
         if (tries == TRIES_MAX || !e.conflict()) {
           throw e;
@@ -91,23 +96,12 @@ public final class JdbcStore {
     }
   }
 
-  private <T> T once(Function<JdbcSession, T> work) {
-    awaitTurn();
+  private <T> T once(Function<JdbcSession, T> work, boolean urgent) {
+    queue.await(urgent);
     try {
       return connected(work);
     } finally {
-      turns.release();
-    }
-  }
-
-  private void awaitTurn() {
-    try {
-      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new JdbcFailed(new SQLTransientConnectionException("all connections are busy"));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JdbcFailed(new SQLTransientConnectionException("interrupted before its turn", e));
+      queue.end();
     }
   }
 

@@ -51,6 +51,36 @@ class JdbcStoreTest {
   }
 
   @Test
+  void whom_somebody_waits_for_passes_all_others_but_one(@TempDir Path folder) throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    try (HikariDataSource source = TestDatabase.sqlite(folder.resolve("turns.db"))) {
+      JdbcStore store = new JdbcStore(source, source, 1);
+      List<Thread> all = new ArrayList<>();
+      all.add(
+          Thread.ofPlatform()
+              .start(() ->
+                  store.transaction(_ -> {
+                    begun.countDown();
+                    await(open);
+                    return done.add("first");
+                  })));
+      begun.await();
+      for (String name : List.of("second", "third", "fourth")) {
+        all.add(Thread.ofPlatform().start(() -> store.transaction(_ -> done.add(name))));
+        awaitWaiting(all.getLast());
+      }
+      all.add(Thread.ofPlatform().start(() -> store.urgentTransaction(_ -> done.add("urgent"))));
+      awaitWaiting(all.getLast());
+      open.countDown();
+      for (Thread thread : all) {
+        thread.join();
+      }
+      assertThat(done).containsExactly("first", "second", "urgent", "third", "fourth");
+    }
+  }
+
+  @Test
   void whoever_fails_or_is_interrupted_lets_the_next_one_in(@TempDir Path folder) throws Exception {
     CountDownLatch open = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);

@@ -26,17 +26,17 @@ class DangerMessagesTest {
     TriageScore score = score("en", "es", "fr", "pt", "ar", "hi", "sw");
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
-    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.985);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.99);
     assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
-    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.9);
+    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.94);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "second, 0.985, 0.9",
-    "third, 0.985, 0.9",
-    "fourth, 0.98, 0.88",
-    "fifth, 0.975, 0.92"
+    "second, 0.99, 0.93",
+    "third, 0.99, 0.94",
+    "fourth, 0.985, 0.92",
+    "fifth, 0.98, 0.92"
   })
   void danger_in_messages_of_other_authors_is_seen(String author, double all, double eachSign) {
     TriageScore score = score(author + "-danger", author + "-everyday");
@@ -50,10 +50,10 @@ class DangerMessagesTest {
   @ParameterizedTest
   @CsvSource({
     "everyday, 0.015",
-    "second-everyday, 0.025",
-    "third-everyday, 0.03",
+    "second-everyday, 0.02",
+    "third-everyday, 0.025",
     "fourth-everyday, 0.03",
-    "fifth-everyday, 0.045"
+    "fifth-everyday, 0.037"
   })
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
