@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,37 +22,31 @@ class JdbcStoreTest {
   /** Whoever has just had a turn asks again before the others have noticed that it ended. */
   @Test
   void whoever_waits_comes_before_whoever_comes_again(@TempDir Path folder) throws Exception {
-    CountDownLatch open = new CountDownLatch(1);
-    CountDownLatch begun = new CountDownLatch(1);
-    try (HikariDataSource source = TestDatabase.sqlite(folder.resolve("turns.db"))) {
-      JdbcStore store = new JdbcStore(source, source, 1);
-      Thread first =
-          Thread.ofPlatform()
-              .start(() -> {
-                store.transaction(_ -> {
-                  begun.countDown();
-                  await(open);
-                  return done.add("first");
-                });
-                store.transaction(_ -> done.add("first again"));
-              });
-      begun.await();
-      List<Thread> all = new ArrayList<>(List.of(first));
-      for (String name : List.of("second", "third", "fourth", "fifth")) {
-        all.add(Thread.ofPlatform().start(() -> store.transaction(_ -> done.add(name))));
-        awaitWaiting(all.getLast());
-      }
-      open.countDown();
-      for (Thread thread : all) {
-        thread.join();
-      }
-      assertThat(done)
-          .containsExactly("first", "second", "third", "fourth", "fifth", "first again");
-    }
+    behindTheFirst(
+        folder,
+        store -> store.transaction(_ -> done.add("first again")),
+        store -> store.transaction(_ -> done.add("second")),
+        store -> store.transaction(_ -> done.add("third")),
+        store -> store.transaction(_ -> done.add("fourth")));
+    assertThat(done).containsExactly("first", "second", "third", "fourth", "first again");
   }
 
   @Test
   void whom_somebody_waits_for_passes_all_others_but_one(@TempDir Path folder) throws Exception {
+    behindTheFirst(
+        folder,
+        _ -> done.add("end"),
+        store -> store.transaction(_ -> done.add("second")),
+        store -> store.transaction(_ -> done.add("third")),
+        store -> store.urgentTransaction(_ -> done.add("urgent")));
+    assertThat(done).containsSubsequence("first", "second", "urgent", "third");
+  }
+
+  /** One writes until all the others wait, each of which came after the one before. */
+  @SafeVarargs
+  private void behindTheFirst(
+      Path folder, Consumer<JdbcStore> afterwards, Consumer<JdbcStore>... others)
+      throws InterruptedException {
     CountDownLatch open = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     try (HikariDataSource source = TestDatabase.sqlite(folder.resolve("turns.db"))) {
@@ -59,24 +54,23 @@ class JdbcStoreTest {
       List<Thread> all = new ArrayList<>();
       all.add(
           Thread.ofPlatform()
-              .start(() ->
-                  store.transaction(_ -> {
-                    begun.countDown();
-                    await(open);
-                    return done.add("first");
-                  })));
+              .start(() -> {
+                store.transaction(_ -> {
+                  begun.countDown();
+                  await(open);
+                  return done.add("first");
+                });
+                afterwards.accept(store);
+              }));
       begun.await();
-      for (String name : List.of("second", "third", "fourth")) {
-        all.add(Thread.ofPlatform().start(() -> store.transaction(_ -> done.add(name))));
+      for (Consumer<JdbcStore> other : others) {
+        all.add(Thread.ofPlatform().start(() -> other.accept(store)));
         awaitWaiting(all.getLast());
       }
-      all.add(Thread.ofPlatform().start(() -> store.urgentTransaction(_ -> done.add("urgent"))));
-      awaitWaiting(all.getLast());
       open.countDown();
       for (Thread thread : all) {
         thread.join();
       }
-      assertThat(done).containsExactly("first", "second", "urgent", "third", "fourth");
     }
   }
 
