@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +35,9 @@ public final class PlainTable {
 
   private PlainTable() {}
 
+  /** What may part the cells; a spreadsheet writes semicolons where commas part decimals. */
+  private static final List<Character> SIGNS = List.of(',', ';', '\t');
+
   /**
    * The rows under the head, cells by column.
    *
@@ -43,8 +47,8 @@ public final class PlainTable {
    */
   public static List<Map<String, String>> read(Path csv, List<String> columns, String needed)
       throws IOException {
-    List<CSVRecord> records = records(csv);
-    List<String> head = records.isEmpty() ? List.of() : head(records.getFirst());
+    List<CSVRecord> records = records(csv, columns);
+    List<String> head = records.isEmpty() ? List.of() : head(records.getFirst().stream());
     boolean headed = head.stream().anyMatch(columns::contains);
     if (headed && !head.contains(needed)) {
       throw new PackUnreadable(
@@ -60,9 +64,12 @@ public final class PlainTable {
     return rows;
   }
 
-  private static List<CSVRecord> records(Path csv) throws IOException {
-    String text = new String(Files.readAllBytes(csv), StandardCharsets.UTF_8);
-    try (CSVParser parser = CSVParser.parse(text.replaceFirst(MARK, ""), FORMAT)) {
+  private static List<CSVRecord> records(Path csv, List<String> columns) throws IOException {
+    String text =
+        new String(Files.readAllBytes(csv), StandardCharsets.UTF_8).replaceFirst(MARK, "");
+    char sign = sign(text.lines().findFirst().orElse(""), columns);
+    CSVFormat format = FORMAT.builder().setDelimiter(sign).get();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
       return parser.getRecords();
     } catch (UncheckedIOException e) {
       throw new PackUnreadable(
@@ -70,8 +77,19 @@ public final class PlainTable {
     }
   }
 
-  private static List<String> head(CSVRecord first) {
-    return first.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+  /** The sign that makes columns of the head; without a head a tab, if there is one. */
+  private static char sign(String first, List<String> columns) {
+    for (char sign : SIGNS) {
+      List<String> cells = List.of(first.replace("\"", "").split(String.valueOf(sign), -1));
+      if (head(cells.stream()).stream().anyMatch(columns::contains)) {
+        return sign;
+      }
+    }
+    return first.contains("\t") ? '\t' : ',';
+  }
+
+  private static List<String> head(Stream<String> cells) {
+    return cells.map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static Map<String, String> row(CSVRecord record, List<String> head) {

@@ -16,6 +16,8 @@ import org.plainline.knowledge.practice.Practice;
 /** Reads practices into everything that a search needs, once, so that searching reads only. */
 final class IndexBuilder {
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   private final PlainWords plain;
   private final Map<Language, Tongue> tongues;
   private final Terms terms = new Terms();
@@ -32,12 +34,13 @@ final class IndexBuilder {
   }
 
   PracticeIndex build(List<Practice> practices) throws IOException {
-    List<Draft> drafts = practices.stream().map(this::draft).toList();
+    var misspellings = Misspellings.in(practices, tongues, plain);
+    List<Draft> drafts = practices.stream().map(each -> draft(each, misspellings)).toList();
     var statistics = Statistics.of(drafts, terms, thesaurus.size());
     double[] ideaRarity = statistics.ideaRarity();
     List<Card> cards = drafts.stream().map(draft -> draft.card(statistics, ideaRarity)).toList();
     var vocabulary = new Vocabulary(practicesWithWord);
-    var wordReader = new WordReader(vocabulary, terms, statistics, tongues);
+    var wordReader = new WordReader(vocabulary, misspellings, terms, statistics, tongues);
     return new PracticeIndex(
         cards,
         new Scorer(),
@@ -61,7 +64,7 @@ final class IndexBuilder {
     }
   }
 
-  private Draft draft(Practice practice) {
+  private Draft draft(Practice practice, Misspellings misspellings) {
     Set<String> words = new HashSet<>();
     List<Bag> phrasings = new ArrayList<>();
     List<int[]> asked = new ArrayList<>();
@@ -71,27 +74,27 @@ final class IndexBuilder {
         .texts()
         .forEach((language, text) -> {
           for (String question : text.waysToAsk()) {
-            int[] read = read(question, language, words);
+            int[] read =
+                read(misspellings.mended(plain.of(question, ALL), language), language, words);
             asked.add(read);
             phrasings.add(Bag.of(read));
             spoken.add(concepts(question, language));
           }
-          said.add(read(text.answer(), language, words));
+          said.add(read(plain.of(text.answer(), ALL), language, words));
         });
     words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
     return new Draft(
         practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings, Bag.of(joined(spoken)));
   }
 
-  private int[] read(String text, Language language, Set<String> words) {
+  private int[] read(List<String> read, Language language, Set<String> words) {
     Tongue tongue = Objects.requireNonNull(tongues.get(language), "a tongue for each language");
-    List<String> read = plain.of(text, Integer.MAX_VALUE);
     words.addAll(read);
     return read.stream().mapToInt(word -> terms.add(language, tongue.stems().of(word))).toArray();
   }
 
   private int[] concepts(String text, Language language) {
-    List<String> words = plain.of(text, Integer.MAX_VALUE);
+    List<String> words = plain.of(text, ALL);
     return thesaurus.of(words, language).stream().mapToInt(Integer::intValue).toArray();
   }
 

@@ -49,6 +49,11 @@ final class Lexicon {
     return common.contains(word);
   }
 
+  /** True if it knows most words, so that one it does not know may be misspelt. */
+  boolean isFull() {
+    return !others.isEmpty();
+  }
+
   /** True for a real word, which is never a spelling mistake. */
   boolean real(String word) {
     return common.contains(word) || others.contains(word);

@@ -1,12 +1,14 @@
 package org.plainline.knowledge.search;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The words that practices are written in, and which of them a misspelt word is nearest to. A word
@@ -20,6 +22,9 @@ final class Vocabulary {
 
   private static final int LENGTH_MIN = 3;
   private static final int CANDIDATES_MAX = 400;
+
+  /** Likeness that differs by less is the same. */
+  private static final double PRECISION = 1e9;
 
   private final Map<String, Integer> practicesWith;
   private final WordsByKey bySkeleton;
@@ -48,19 +53,17 @@ final class Vocabulary {
     if (word.length() < LENGTH_MIN || word.chars().allMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    Likely best = new Likely("", 0);
-    int bestPractices = 0;
-    for (String candidate : candidates(word)) {
-      double likeness = Likeness.of(word, candidate);
-      int practices = practicesWith.getOrDefault(candidate, 0);
-      boolean likelier = likeness > best.likeness + 1e-9;
-      boolean commoner = likeness > best.likeness - 1e-9 && practices > bestPractices;
-      if (likelier || commoner) {
-        best = new Likely(candidate, likeness);
-        bestPractices = practices;
-      }
-    }
-    return best.likeness >= LIKENESS_MIN ? Optional.of(best) : Optional.empty();
+    return likeliest(word, candidate -> true).filter(best -> best.likeness >= LIKENESS_MIN);
+  }
+
+  /** Of the words that look or sound like it and pass, the most alike, the commonest of these. */
+  Optional<Likely> likeliest(String word, Predicate<String> passes) {
+    return candidates(word).stream()
+        .filter(passes)
+        .map(candidate -> new Likely(candidate, Likeness.of(word, candidate)))
+        .max(
+            Comparator.comparingDouble((Likely each) -> Math.rint(each.likeness * PRECISION))
+                .thenComparingInt(each -> practicesWith.getOrDefault(each.word, 0)));
   }
 
   /** Two known words written as one, such as "sorethroat". */

@@ -23,6 +23,7 @@ final class WordReader {
   private static final int REMEMBERED_MAX = 5_000;
 
   private final Vocabulary vocabulary;
+  private final Misspellings misspellings;
   private final Terms terms;
   private final Statistics statistics;
   private final Map<Language, Tongue> tongues;
@@ -33,8 +34,13 @@ final class WordReader {
   private record Key(String word, Language language) {}
 
   WordReader(
-      Vocabulary vocabulary, Terms terms, Statistics statistics, Map<Language, Tongue> tongues) {
+      Vocabulary vocabulary,
+      Misspellings misspellings,
+      Terms terms,
+      Statistics statistics,
+      Map<Language, Tongue> tongues) {
     this.vocabulary = vocabulary;
+    this.misspellings = misspellings;
     this.terms = terms;
     this.statistics = statistics;
     this.tongues = tongues;
@@ -58,7 +64,8 @@ final class WordReader {
     tongues.values().forEach(tongue -> tongue.stems().forget());
   }
 
-  private List<Slot> slots(String asked, Language language) {
+  private List<Slot> slots(String typed, Language language) {
+    String asked = misspellings.mended(typed, language);
     if (vocabulary.knows(asked)) {
       return List.of(slot(asked, 1, language));
     }

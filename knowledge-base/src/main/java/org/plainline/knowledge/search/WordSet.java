@@ -15,6 +15,10 @@ final class WordSet {
     numbers = words.stream().mapToLong(WordSet::number).sorted().distinct().toArray();
   }
 
+  boolean isEmpty() {
+    return numbers.length == 0;
+  }
+
   boolean contains(String word) {
     return Arrays.binarySearch(numbers, number(word)) >= 0;
   }

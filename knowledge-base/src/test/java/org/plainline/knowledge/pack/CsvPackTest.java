@@ -25,6 +25,9 @@ class CsvPackTest {
             "id,question,answer\nwater,Is it safe?,Boil it.\n",
             "\uFEFFid,question,answer\r\nwater,Is it safe?,Boil it.\r\n",
             "answer, Question ,ID,notes\n Boil it. ,\"Is it safe?\", water ,none\n\n",
+            "id;question;answer\nwater;Is it safe?;Boil it.\n",
+            "id\tquestion\tanswer\nwater\tIs it safe?\tBoil it.\n",
+            "water\tIs it safe?\tBoil it.\n",
             "water,Is it safe?,Boil it.\n",
             "\uFEFF\"water\",\"Is it safe?\",\"Boil it.\"")) {
       PracticeText text = only(table);
