@@ -1,12 +1,16 @@
 package org.plainline.config.web;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
-/** Says what is wrong with a request body without repeating it. */
+/** Says what is wrong with a request without repeating it, before Spring does and repeats it. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class BadRequests {
 
@@ -14,5 +18,13 @@ final class BadRequests {
   ResponseEntity<Problem> unreadable() {
     return ResponseEntity.status(HttpStatus.BAD_REQUEST)
         .body(new Problem("the body is not the JSON expected", "send {\"text\": \"a question\"}"));
+  }
+
+  @ExceptionHandler(NoHandlerFoundException.class)
+  ResponseEntity<Problem> unknown() {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .body(
+            new Problem(
+                "there is nothing at this address", "look at the address and the method again"));
   }
 }

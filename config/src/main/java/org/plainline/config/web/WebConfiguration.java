@@ -17,6 +17,8 @@ import org.plainline.config.figures.Figures;
 import org.plainline.config.settings.PhoneSettings;
 import org.plainline.config.settings.PlainlineSettings;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -39,6 +41,12 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   JsonFactoryBuilderCustomizer withoutBuffers() {
     return factory -> factory.recyclerPool(JsonRecyclerPools.nonRecyclingPool());
+  }
+
+  /** Nor does Tomcat hold on to the address of a slow request. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> withoutAddresses() {
+    return factory -> factory.setProtocol(DiscreetHttp.class.getName());
   }
 
   @Bean

@@ -15,7 +15,7 @@ import org.plainline.later.LaterPlainline;
  */
 final class OtherProcess implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 150;
   private static final long LOOK_AGAIN_MILLIS = 50;
 
   private final Path folder;

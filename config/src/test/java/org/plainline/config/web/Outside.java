@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -22,6 +25,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Outside {
 
   private static final Pattern REDIRECT = Pattern.compile("<Redirect[^>]*>([^<]+)</Redirect>");
+
+  private static final Duration STALLED = Duration.ofSeconds(4);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
@@ -84,6 +89,20 @@ final class Outside {
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A page that somebody asks for over a line that stalls; all that comes back. */
+  String slowly(String path) throws IOException, InterruptedException {
+    URI server = URI.create(address);
+    try (Socket line = new Socket(server.getHost(), server.getPort())) {
+      OutputStream out = line.getOutputStream();
+      out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n").getBytes(ISO_8859_1));
+      out.flush();
+      Thread.sleep(STALLED);
+      out.write("Connection: close\r\n\r\n".getBytes(ISO_8859_1));
+      out.flush();
+      return new String(line.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   /** JSON as a page sends it, with what the browser says about where that page comes from. */
