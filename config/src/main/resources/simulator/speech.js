@@ -26,9 +26,10 @@ export function lengthOf(text) {
 /**
  * Says a Say in its own time, pauses and all; ends early when {@code signal} says so.
  *
- * @param say what to do with each piece of text, done when it is over
+ * @param say what to do with each piece of text and its rate, done when it is over
+ * @param rate how fast, where the voice's own pace is 1
  */
-export async function inTime(element, say, signal) {
+export async function inTime(element, say, signal, rate = 1) {
   for (const node of element.childNodes) {
     if (signal.aborted) {
       return;
@@ -36,9 +37,9 @@ export async function inTime(element, say, signal) {
     if (node.nodeName === "break") {
       await pause(milliseconds(node.getAttribute("time") ?? "500ms"), signal);
     } else if (node.nodeType === Node.TEXT_NODE && node.textContent.trim()) {
-      await say(node.textContent.trim());
+      await say(node.textContent.trim(), rate);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      await inTime(node, say, signal);
+      await inTime(node, say, signal, rateOf(node, rate));
     }
   }
 }
@@ -72,12 +73,12 @@ export function playSound(address, volume, signal) {
   });
 }
 
-/** Speaks a text with the browser's voice; {@code volume} is 0 to 1. */
-export function utter(text, language, volume, signal) {
+/** Speaks a text with the browser's voice; {@code volume} is 0 to 1, {@code rate} 1 its own pace. */
+export function utter(text, language, volume, rate, signal) {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = language;
-    utterance.rate = 0.95;
+    utterance.rate = rate;
     utterance.volume = volume;
     utterance.onend = resolve;
     utterance.onerror = resolve;
@@ -87,6 +88,10 @@ export function utter(text, language, volume, signal) {
     });
     window.speechSynthesis.speak(utterance);
   });
+}
+
+function rateOf(element, outer) {
+  return element.hasAttribute("rate") ? parseFloat(element.getAttribute("rate")) / 100 : outer;
 }
 
 function milliseconds(time) {

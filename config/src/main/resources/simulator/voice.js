@@ -166,10 +166,10 @@ export function voicePhone(root, number) {
       return lengthOf(verb.textContent);
     }
     const language = verb.getAttribute("language") ?? "en-US";
-    const sentence = (text) => {
+    const sentence = (text, rate) => {
       bubble(screen, "ours", who.hears(text), passed());
       return spoken
-        ? utter(text, language, who.volume, signal)
+        ? utter(text, language, who.volume, rate, signal)
         : pause(lengthOf(text), signal);
     };
     await inTime(verb, sentence, signal);

@@ -55,6 +55,16 @@ final class PhoneReport {
             lines.add(
                 "The voice for %s speaks at %d %% of its own pace."
                     .formatted(name(language), rate)));
+    List<String> unknown =
+        VoiceChannel.assumedRates().keySet().stream()
+            .filter(language -> !phone.rates().containsKey(language))
+            .map(PhoneReport::name)
+            .toList();
+    if (!unknown.isEmpty()) {
+      lines.add(
+          "How fast the voices for %s speak is assumed, not known: see docs/phone-line.md."
+              .formatted(String.join(", ", unknown)));
+    }
     return lines;
   }
 

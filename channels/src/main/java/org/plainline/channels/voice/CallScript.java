@@ -78,7 +78,7 @@ final class CallScript {
     List<Line> text = replies.stream().flatMap(this::text).toList();
     // Nobody can choose while it rings.
     Stream<OutboundMessage> offering = connection.isPresent() ? Stream.of() : replies.stream();
-    List<Line> choices = offering.flatMap(this::choices).toList();
+    List<Line> choices = ending(offering.flatMap(this::choices).toList());
     int opening = openingPause(first);
     List<TwiML> sounds =
         new ArrayList<>(
@@ -164,6 +164,15 @@ final class CallScript {
         .map(line -> line.at(reply.tempo()));
   }
 
+  /** Pauses are between choices; after the last one the line listens at once. */
+  private static List<Line> ending(List<Line> lines) {
+    List<Line> ending = new ArrayList<>(lines);
+    if (!ending.isEmpty()) {
+      ending.addLast(ending.removeLast().last());
+    }
+    return ending;
+  }
+
   /** Recordings as they are; else lines of one voice together, as many as it takes at a time. */
   private static List<TwiML> sounds(List<Line> lines, int saysMax, int opening) {
     List<TwiML> sounds = new ArrayList<>();
@@ -202,7 +211,9 @@ final class CallScript {
     }
     for (Line line : lines) {
       words(line.text(), voice, say);
-      say.break_(pause(line.pauseMillis()));
+      if (line.pauseMillis() > 0) {
+        say.break_(pause(line.pauseMillis()));
+      }
     }
     return say.build();
   }

@@ -13,7 +13,7 @@ import org.plainline.channels.twilio.CleanText;
  * One sentence to be said.
  *
  * @param text fit for XML, short enough to be said at once
- * @param pauseMillis of silence after it
+ * @param pauseMillis of silence after it; none after the last one
  * @param voice who says it
  * @param recording where it is fetched as somebody spoke it; then nobody needs to say it
  */
@@ -50,6 +50,11 @@ record Line(String text, int pauseMillis, Voice voice, Optional<URI> recording) 
   /** The same with twice the pause for callers who asked for more time. */
   Line at(Tempo tempo) {
     return tempo == Tempo.SLOWER ? new Line(text, 2 * pauseMillis, voice, recording) : this;
+  }
+
+  /** The same as the last of what is said: whoever listens then has time enough. */
+  Line last() {
+    return new Line(text, 0, voice, recording);
   }
 
   /** How much room it takes: never less than its characters, plain or URL-encoded. */

@@ -7,11 +7,11 @@ import org.plainline.bot.language.Language;
  * How callers are spoken to.
  *
  * @param recordings played in place of a voice
- * @param rates of voices that do not speak at their own pace, in percent of it
+ * @param rates that somebody chose for a voice, in percent of its own pace
  */
 public record Speech(Recordings recordings, Map<Language, Integer> rates) {
 
-  /** By voices at their own pace. */
+  /** By voices as they are shipped. */
   public static final Speech PLAIN = new Speech(Recordings.NONE, Map.of());
 
   public Speech {

@@ -2,6 +2,7 @@ package org.plainline.channels.voice;
 
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Say;
+import java.util.List;
 import java.util.stream.Stream;
 import org.plainline.bot.message.Option;
 
@@ -14,6 +15,7 @@ import org.plainline.bot.message.Option;
  * @param option a choice read out, with {@code {label}} and {@code {n}}
  * @param numbers in words; none where the voice can say numbers
  * @param rate percent of the voice's own pace
+ * @param assumed true if nothing is known of how fast that is, so that it has to be measured
  */
 record Voice(
     Gather.Language heard,
@@ -21,24 +23,30 @@ record Voice(
     Say.Voice voice,
     String option,
     NumberWords numbers,
-    int rate) {
+    int rate,
+    boolean assumed) {
 
   private static final int OWN_RATE = 100;
+  private static final List<String> BASES = List.of("published", "assumed");
 
-  /** Reads columns 1 to 5 of a line of {@code voice/languages.tsv}. */
+  /** Reads columns 1 to 7 of a line of {@code voice/languages.tsv}. */
   static Voice of(String[] columns) {
+    if (!BASES.contains(columns[7])) {
+      throw new IllegalStateException("no basis of a rate: " + columns[7]);
+    }
     return new Voice(
         named(Gather.Language.values(), columns[1]),
         named(Say.Language.values(), columns[2]),
         named(Say.Voice.values(), columns[3]),
         columns[4],
         NumberWords.of(columns[5]),
-        OWN_RATE);
+        Integer.parseInt(columns[6]),
+        columns[7].equals("assumed"));
   }
 
-  /** The same one at another pace. */
+  /** The same one at a pace that somebody chose. */
   Voice at(int percent) {
-    return new Voice(heard, spoken, voice, option, numbers, percent);
+    return new Voice(heard, spoken, voice, option, numbers, percent, false);
   }
 
   boolean isAtOwnRate() {

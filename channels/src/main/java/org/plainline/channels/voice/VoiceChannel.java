@@ -78,6 +78,14 @@ public final class VoiceChannel implements LiveChannel {
     return Voices.shipped().borrowed();
   }
 
+  /**
+   * The languages of whose voice nobody knows how fast it speaks, and at what percent of that it
+   * speaks here.
+   */
+  public static Map<Language, Integer> assumedRates() {
+    return Voices.shipped().assumed();
+  }
+
   @Override
   public ChannelId id() {
     return ID;

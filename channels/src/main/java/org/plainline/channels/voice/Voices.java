@@ -25,7 +25,7 @@ final class Voices {
             .collect(Collectors.toMap(columns -> columns[0], Voice::of)));
   }
 
-  /** The same, with some at another pace, in percent of their own. */
+  /** The same, with some at a pace that somebody chose, in percent of their own. */
   Voices at(Map<Language, Integer> rates) {
     Map<String, Voice> paced = new HashMap<>(voices);
     rates.forEach(
@@ -49,6 +49,17 @@ final class Voices {
       }
     });
     return borrowed;
+  }
+
+  /** The languages of whose voice nobody knows how fast it speaks, and the rate assumed for it. */
+  Map<Language, Integer> assumed() {
+    Map<Language, Integer> assumed = new TreeMap<>(Comparator.comparing(Language::code));
+    voices.forEach((code, voice) -> {
+      if (voice.assumed()) {
+        assumed.put(new Language(code), voice.rate());
+      }
+    });
+    return assumed;
   }
 
   private Voice english() {

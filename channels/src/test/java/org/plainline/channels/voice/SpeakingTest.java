@@ -42,10 +42,12 @@ class SpeakingTest {
             <Gather action="/webhooks/voice/turn" actionOnEmptyResult="true" finishOnKey="" \
             input="dtmf speech" language="en-US" method="POST" numDigits="1" \
             profanityFilter="false" speechTimeout="3" timeout="8">\
-            <Say language="en-US" voice="Polly.Joanna-Neural"><break time="500ms"/>Boil water.\
-            <break time="600ms"/>Let it cool.<break time="600ms"/></Say>\
-            <Say language="en-US" voice="Polly.Joanna-Neural">Hear it again, press 1.\
-            <break time="700ms"/>Talk to a person, press 0.<break time="700ms"/></Say>\
+            <Say language="en-US" voice="Polly.Joanna-Neural"><break time="500ms"/>\
+            <prosody rate="82%">Boil water.</prosody><break time="600ms"/>\
+            <prosody rate="82%">Let it cool.</prosody><break time="600ms"/></Say>\
+            <Say language="en-US" voice="Polly.Joanna-Neural">\
+            <prosody rate="82%">Hear it again, press 1.</prosody><break time="700ms"/>\
+            <prosody rate="82%">Talk to a person, press 0.</prosody></Say>\
             </Gather></Response>\
             """);
   }
@@ -67,28 +69,47 @@ class SpeakingTest {
     assertThat(twiml.violations()).isEmpty();
     assertThat(twiml.xml())
         .contains("timeout=\"12\"", "speechTimeout=\"5\"")
-        .contains("Boil water.<break time=\"1200ms\"/>", "press 0.<break time=\"1400ms\"/>");
+        .contains(
+            "Boil water.</prosody><break time=\"1200ms\"/>",
+            "press 1.</prosody><break time=\"1400ms\"/>");
   }
 
   @Test
-  void a_voice_that_is_too_fast_says_its_words_slower_and_pauses_as_long() {
-    VoiceChannel slow =
+  void what_an_operator_measured_counts_more_than_what_is_shipped_and_pauses_stay_as_long() {
+    VoiceChannel measured =
         new VoiceChannel(
             TwilioRequests.settings("http://127.0.0.1:1"),
             Optional.empty(),
             _ -> List.of(),
-            new Speech(Recordings.NONE, Map.of(Language.ENGLISH, 82)));
+            new Speech(Recordings.NONE, Map.of(Language.ENGLISH, 91, new Language("es"), 100)));
     OutboundMessage english = reply("en", new Part("Boil water & wait."), CHOICES);
-    Twiml twiml = Twiml.parse(slow.respond(REQUEST, List.of(english)).body());
+    Twiml twiml = Twiml.parse(measured.respond(REQUEST, List.of(english)).body());
 
     assertThat(twiml.violations()).isEmpty();
     assertThat(twiml.elements("prosody")).hasSize(3);
     assertThat(twiml.xml())
         .contains(
-            "<break time=\"500ms\"/><prosody rate=\"82%\">Boil water &amp; wait.</prosody>"
+            "<break time=\"500ms\"/><prosody rate=\"91%\">Boil water &amp; wait.</prosody>"
                 + "<break time=\"600ms\"/>");
     OutboundMessage spanish = reply("es", new Part("Hierva el agua."), CHOICES);
-    assertThat(slow.respond(REQUEST, List.of(spanish)).body()).doesNotContain("prosody");
+    assertThat(measured.respond(REQUEST, List.of(spanish)).body())
+        .as("at its own pace")
+        .doesNotContain("prosody");
+  }
+
+  /** Newer kinds of voices take none, or only around whole texts. */
+  @Test
+  void every_voice_is_slowed_and_is_of_a_kind_that_takes_it() {
+    for (Language language : Wording.languages()) {
+      Twiml twiml = Twiml.parse(say(reply(language.code(), new Part("x."), CHOICES)));
+      String voice = twiml.elements("Say").getFirst().getAttribute("voice");
+
+      assertThat(voice).matches("Polly\\.\\w+-Neural|Google\\.\\w+-\\w+-Wavenet-\\w");
+      assertThat(twiml.elements("prosody"))
+          .as(language.code())
+          .hasSize(3)
+          .allMatch(prosody -> prosody.getAttribute("rate").matches("8[25]%"));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plainline.bot.Bot;
 import org.plainline.bot.Responder;
 import org.plainline.bot.Turn;
 import org.plainline.bot.Welcome;
@@ -34,6 +35,8 @@ import org.plainline.channels.voice.Twiml;
 import org.plainline.channels.voice.VoiceChannel;
 import org.plainline.config.BotAssembly;
 import org.plainline.config.PackShelf;
+import org.plainline.knowledge.pack.Pack;
+import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.practice.Serving;
 import org.plainline.knowledge.search.LuceneKnowledgeBase;
 
@@ -41,16 +44,21 @@ import org.plainline.knowledge.search.LuceneKnowledgeBase;
  * A phone call at one moment, with the real bot and the starter practices. Immutable: what happens
  * next gives another moment, so that every path can be walked from anywhere.
  *
+ * @param line who answers
  * @param contact who calls
  * @param conversation as it stands
  * @param said what the caller heard last
  */
-record TestCall(Contact contact, Conversation conversation, List<OutboundMessage> said) {
+record TestCall(
+    Responder line, Contact contact, Conversation conversation, List<OutboundMessage> said) {
 
   /** A Thursday morning, before anybody takes calls. */
   static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
 
   static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+
+  private static final List<Pack> PACKS =
+      PackShelf.read(List.of(PackShelf.STARTER), LocalDate.of(2026, 11, 26)).packs();
 
   private static final LuceneKnowledgeBase KNOWLEDGE = knowledge();
   private static final String PERSON = "+15550009999";
@@ -61,15 +69,8 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
   private static final Welcome WELCOME =
       new Welcome(true, Language.ENGLISH, Optional.of(new Language("es")));
 
-  private static final Responder LINE =
-      BotAssembly.responder(
-          BotAssembly.bot(KNOWLEDGE, "US"),
-          KNOWLEDGE,
-          "US",
-          new BotAssembly.Lines(
-              Optional.of(new PersonLine(PERSON, HOURS)),
-              caller -> Optional.of(new Address(new ChannelId("sms"), caller.value())),
-              WELCOME));
+  private static final Bot BOT = BotAssembly.bot(KNOWLEDGE, "US");
+  private static final Responder LINE = line(WELCOME, true, "US");
   private static final WebhookRequest REQUEST =
       TwilioRequests.post("/webhooks/voice/turn", Map.of("CallSid", "CA1"));
   private static final VoiceChannel CHANNEL =
@@ -78,10 +79,37 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
           Optional.of(PERSON),
           language -> KNOWLEDGE.menu(language).stream().map(Passage::title).toList());
 
+  /** Names of all practices that can be asked about. */
+  static List<String> practices() {
+    return PACKS.stream().flatMap(pack -> pack.practices().stream()).map(Practice::id).toList();
+  }
+
+  /**
+   * A line as an operator may set it up.
+   *
+   * @param person true if callers can be put through
+   * @param country whose emergency number is told
+   */
+  static Responder line(Welcome welcome, boolean person, String country) {
+    return BotAssembly.responder(
+        BOT,
+        KNOWLEDGE,
+        country,
+        new BotAssembly.Lines(
+            Optional.of(new PersonLine(PERSON, HOURS)).filter(_ -> person),
+            caller -> Optional.of(new Address(new ChannelId("sms"), caller.value())),
+            welcome));
+  }
+
   /** A call just answered, of somebody who chose that language before. */
   static TestCall in(Language language) {
+    return in(language, LINE);
+  }
+
+  /** The same on a line of other settings. */
+  static TestCall in(Language language, Responder line) {
     Contact contact = new Contact(new Pseudonym("caller"), Optional.of(language), false);
-    return new TestCall(contact, Conversation.NEW, List.of()).after(new Content.Started());
+    return new TestCall(line, contact, Conversation.NEW, List.of()).after(new Content.Started());
   }
 
   TestCall after(Content content) {
@@ -90,8 +118,8 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
 
   TestCall after(Content content, Instant now) {
     InboundMessage message = new InboundMessage("m", CALLER, content, now);
-    Turn turn = LINE.respond(message, contact, conversation, ChannelProfile.SPEECH);
-    return new TestCall(turn.contact(), turn.conversation(), turn.repliesHere());
+    Turn turn = line.respond(message, contact, conversation, ChannelProfile.SPEECH);
+    return new TestCall(line, turn.contact(), turn.conversation(), turn.repliesHere());
   }
 
   TestCall after(String words) {
@@ -100,6 +128,12 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
 
   TestCall pressing(int key) {
     return after(new Content.Choice(key));
+  }
+
+  /** Asks what this practice answers, as if it had been offered. */
+  TestCall asking(String practice) {
+    var offer = new Conversation.Offered(new Conversation.Target.Practice(practice), "");
+    return new TestCall(line, contact, conversation.offering(Map.of(2, offer)), said).pressing(2);
   }
 
   TestCall silent() {
@@ -111,7 +145,7 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
     Call call = call();
     Call later =
         new Call(call.state(), call.place(), call.slower(), turns, call.began(), call.danger());
-    return new TestCall(contact, conversation.calling(later), said);
+    return new TestCall(line, contact, conversation.calling(later), said);
   }
 
   Call call() {
@@ -150,8 +184,7 @@ record TestCall(Contact contact, Conversation conversation, List<OutboundMessage
 
   private static LuceneKnowledgeBase knowledge() {
     var knowledge = new LuceneKnowledgeBase(Serving.SOURCED, InstantSource.fixed(NOW));
-    knowledge.replace(
-        PackShelf.read(List.of(PackShelf.STARTER), LocalDate.of(2026, 11, 26)).packs());
+    knowledge.replace(PACKS);
     return knowledge;
   }
 }

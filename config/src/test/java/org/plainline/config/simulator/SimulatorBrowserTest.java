@@ -163,6 +163,20 @@ class SimulatorBrowserTest {
   }
 
   @Test
+  void a_caller_with_keys_only_is_answered_without_a_word() {
+    ThreePhones phones = open(context());
+    phones.page().clock().install();
+    phones.page().locator("#caller").selectOption("keys");
+    phones.page().locator("#call").click();
+    assertThat(phones.page().getByLabel("What you say")).isDisabled();
+    phones.listenFor(20);
+    phones.press("5");
+    assertThat(phones.page().locator("#call-place")).hasText("State of the call: topics");
+    phones.press("2");
+    assertThat(phones.page().locator("#call-place")).hasText("State of the call: part");
+  }
+
+  @Test
   void a_caller_who_hears_no_high_sounds_sees_what_is_lost() {
     ThreePhones phones = open(context());
     phones.page().clock().install();
