@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.plainline.bot.channel.PushChannel;
 import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.contact.Pseudonyms;
 import org.plainline.bot.conversation.JdbcConversations;
@@ -54,15 +55,17 @@ record StoreAssembly(
   record Limits(Duration keepIds, Map<ChannelId, Pace> paces, Caps caps, Budget budget) {
 
     private JdbcOutbox.Limits sending() {
-      return new JdbcOutbox.Limits(SEND_LEASE, SEND_RETRIES, VALIDITY, paces, budget);
+      return new JdbcOutbox.Limits(LEASE, SEND_RETRIES, VALIDITY, paces, budget);
     }
   }
 
-  /** An answer takes milliseconds; after this a worker that died is taken over. */
-  private static final Duration ANSWER_LEASE = Duration.ofSeconds(20);
-
-  /** Longer than a provider may take to answer a send; with the next poll still within 30. */
-  private static final Duration SEND_LEASE = Duration.ofSeconds(25);
+  /**
+   * After this the work of a node that died is taken over. Longer than an attempt to send may take
+   * ({@link PushChannel#ATTEMPT_MAX}) and than a batch of answers does, so that a node that is only
+   * slow keeps what it is at; and so short that the next poll, a look-up as slow as they get and
+   * the sending begin within 30 seconds.
+   */
+  private static final Duration LEASE = Duration.ofSeconds(15);
 
   /** Advice older than this is not sent any more: the situation has changed. */
   private static final Duration VALIDITY = Duration.ofHours(4);
@@ -98,7 +101,7 @@ record StoreAssembly(
             new JdbcTurns.Sending(outbox, callBacks),
             exchanges,
             clock);
-    var answering = new JdbcInbox.Limits(ANSWER_LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
+    var answering = new JdbcInbox.Limits(LEASE, ANSWER_RETRIES, ACCEPTED_AT_ONCE_MAX);
     JdbcInbox inbox = new JdbcInbox(store, leases, turns, seal, pseudonyms, clock, answering);
     JdbcRetention retention = new JdbcRetention(store, clock, limits.keepIds());
     return new StoreAssembly(

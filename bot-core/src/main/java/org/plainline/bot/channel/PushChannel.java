@@ -1,10 +1,14 @@
 package org.plainline.bot.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.plainline.bot.message.OutboundMessage;
 
 /** A channel that answers later, by a message of its own. */
 public non-sealed interface PushChannel extends Channel {
+
+  /** A channel gives an attempt or a look-up up after so long: others wait for its end. */
+  Duration ATTEMPT_MAX = Duration.ofSeconds(11);
 
   /** The answer to a request whose messages are now safely kept. Pure. */
   WebhookResponse acknowledge(WebhookRequest request);

@@ -1,39 +1,63 @@
 package org.plainline.bot.inbox;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.plainline.bot.Turn;
 import org.plainline.bot.message.InboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what waits in the inbox. Several rounds may run side by side, on several nodes. */
+/**
+ * Answers what waits in the inbox. Several rounds may run side by side, on several nodes. A round
+ * claims what it will probably answer in {@link #ROUND}: more at once costs less, but whoever was
+ * claimed waits for the slowest, and for the lease to end if the node dies.
+ */
 public final class AnswerWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnswerWorker.class);
 
+  /** A small part of a lease, so that all are done within it even if they get slow. */
+  static final Duration ROUND = Duration.ofMillis(500);
+
   private final Inbox inbox;
   private final Function<InboundMessage, Turn> answer;
   private final int batchMax;
+  private final InstantSource clock;
+  private final AtomicInteger next = new AtomicInteger(1);
 
   /**
-   * @param batchMax most messages claimed in a round; all of them must be done within one lease
+   * @param batchMax most messages claimed in a round
    */
-  public AnswerWorker(Inbox inbox, Function<InboundMessage, Turn> answer, int batchMax) {
+  public AnswerWorker(
+      Inbox inbox, Function<InboundMessage, Turn> answer, int batchMax, InstantSource clock) {
     this.inbox = inbox;
     this.answer = answer;
     this.batchMax = batchMax;
+    this.clock = clock;
   }
 
   /** Claims messages and answers them; how many there were, answered or put off. */
   public int workOnce() {
-    List<Claimed> claimed = inbox.claim(batchMax);
+    List<Claimed> claimed = inbox.claim(next.get());
+    long begun = clock.millis();
     List<Answered> answered = claimed.stream().flatMap(each -> answer(each).stream()).toList();
+    if (!claimed.isEmpty()) {
+      next.set(next(claimed.size(), clock.millis() - begun));
+    }
     if (!answered.isEmpty()) {
       keep(answered);
     }
     return claimed.size();
+  }
+
+  /** As many as fit into a round at the speed of the last one; at most twice as many as then. */
+  private int next(int count, long millis) {
+    long fit = count * ROUND.toMillis() / Math.max(1, millis);
+    return (int) Math.clamp(fit, 1, Math.min(batchMax, 2L * count));
   }
 
   private Optional<Answered> answer(Claimed claimed) {

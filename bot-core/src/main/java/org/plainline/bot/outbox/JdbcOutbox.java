@@ -159,15 +159,16 @@ public final class JdbcOutbox implements Outbox {
   }
 
   private Optional<Due> claim(JdbcSession session, Waiting row) {
+    Instant until = clock.instant().plus(limits.lease());
     Optional<String> lease = leases.take(session, "out:" + row.contact(), limits.lease());
-    Optional<Due> due = lease.flatMap(owner -> begin(session, row, owner));
+    Optional<Due> due = lease.flatMap(owner -> begin(session, row, owner, until));
     if (due.isEmpty()) {
       lease.ifPresent(owner -> leases.giveBack(session, owner));
     }
     return due;
   }
 
-  private Optional<Due> begin(JdbcSession session, Waiting row, String lease) {
+  private Optional<Due> begin(JdbcSession session, Waiting row, String lease, Instant until) {
     if (!row.created().plus(limits.validity()).isAfter(clock.instant())) {
       rows.endReply(session, row.reply(), "GIVEN_UP", "stale");
       return Optional.empty();
@@ -184,7 +185,7 @@ public final class JdbcOutbox implements Outbox {
         .filter(opened -> isWanted(session, row, opened))
         .filter(opened -> row.isLookedUp() || mayGo(session, row, opened))
         .filter(opened -> rows.begin(session, row.id()))
-        .map(opened -> new Due(opened, lease, row.attempts(), row.unknownSince()));
+        .map(opened -> new Due(opened, lease, until, row.attempts(), row.unknownSince()));
   }
 
   /** STOP ends what waits; this also what another node put in from before it. */

@@ -1,6 +1,7 @@
 package org.plainline.bot.outbox;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.plainline.bot.channel.PushChannel;
@@ -20,10 +21,13 @@ public final class OutboxDispatcher {
 
   private final Outbox outbox;
   private final Map<ChannelId, PushChannel> channels;
+  private final InstantSource clock;
 
-  public OutboxDispatcher(Outbox outbox, Map<ChannelId, PushChannel> channels) {
+  public OutboxDispatcher(
+      Outbox outbox, Map<ChannelId, PushChannel> channels, InstantSource clock) {
     this.outbox = outbox;
     this.channels = Map.copyOf(channels);
+    this.clock = clock;
   }
 
   /** Claims a message, makes one attempt, records the result; how many there were: 0 or 1. */
@@ -37,10 +41,11 @@ public final class OutboxDispatcher {
     OutboundMessage message = due.message();
     PushChannel channel = channels.get(message.to().channel());
     if (channel == null) {
-      String reason = "channel is switched off";
-      return due.reconcileFirst()
-          ? new SendResult.Unknown(reason)
-          : new SendResult.TryLater(reason, Duration.ZERO);
+      return notBegun(due, "channel is switched off");
+    }
+    // Claimed by a node that then stood still: others may be at it before this attempt would end.
+    if (clock.instant().plus(PushChannel.ATTEMPT_MAX).isAfter(due.until())) {
+      return notBegun(due, "claimed too slowly");
     }
     try {
       return due.reconcileFirst()
@@ -52,5 +57,11 @@ public final class OutboxDispatcher {
       LOG.error("channel {} broke its promise not to throw: {}", channel.id(), kind);
       return new SendResult.Unknown(kind);
     }
+  }
+
+  private static SendResult notBegun(Due due, String reason) {
+    return due.reconcileFirst()
+        ? new SendResult.Unknown(reason)
+        : new SendResult.TryLater(reason, Duration.ZERO);
   }
 }

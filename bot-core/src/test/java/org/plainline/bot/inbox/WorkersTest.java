@@ -7,6 +7,7 @@ import static org.plainline.bot.store.Node.SMS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.Turn;
@@ -24,12 +26,14 @@ import org.plainline.bot.channel.Received;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.channel.WebhookResponse;
+import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.outbox.OutboxDispatcher;
 import org.plainline.bot.store.Bell;
+import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
 import org.plainline.bot.store.TestDatabase;
 import org.plainline.bot.store.WorkLoop;
@@ -46,11 +50,11 @@ class WorkersTest extends NodeTest {
 
   @Test
   void a_message_is_answered_and_the_answer_sent_once() {
-    AnswerWorker worker = new AnswerWorker(node.inbox, this::echo, 10);
+    AnswerWorker worker = new AnswerWorker(node.inbox, this::echo, 10, clock);
     node.inbox.accept(node.text("SM1", ANA, "one"));
     node.inbox.accept(node.text("SM2", BEN, "two"));
 
-    assertThat(worker.workOnce()).isEqualTo(2);
+    assertThat(worker.workOnce() + worker.workOnce()).isEqualTo(2);
     assertThat(worker.workOnce()).isZero();
     assertThat(dispatch()).isEqualTo(2);
     assertThat(channel.sent).containsExactly("one", "two");
@@ -58,14 +62,40 @@ class WorkersTest extends NodeTest {
 
   @Test
   void a_question_that_breaks_the_bot_is_put_off_and_the_others_are_answered() {
-    AnswerWorker worker = new AnswerWorker(node.inbox, this::echo, 10);
+    AnswerWorker worker = new AnswerWorker(node.inbox, this::echo, 10, clock);
     node.inbox.accept(node.text("SM1", ANA, "throw"));
     node.inbox.accept(node.text("SM2", BEN, "two"));
 
-    assertThat(worker.workOnce()).isEqualTo(2);
+    assertThat(worker.workOnce() + worker.workOnce()).isEqualTo(2);
     assertThat(dispatch()).isEqualTo(1);
     assertThat(channel.sent).containsExactly("two");
     assertThat(node.inbox.backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_round_claims_no_more_than_it_answers_in_half_a_second() {
+    for (int i = 0; i < 200; i++) {
+      node.inbox.accept(node.text("SM" + i, new Address(SMS, "+1500555" + (1_000 + i)), "q"));
+    }
+    AnswerWorker quick = new AnswerWorker(node.inbox, this::echo, 50, clock);
+    assertThat(rounds(quick, 8)).containsExactly(1, 2, 4, 8, 16, 32, 50, 50);
+
+    Duration answering = AnswerWorker.ROUND.dividedBy(4);
+    AnswerWorker slow =
+        new AnswerWorker(node.inbox, message -> echo(message, answering), 50, clock);
+    assertThat(rounds(slow, 5)).containsExactly(1, 2, 4, 4, 4);
+    AnswerWorker worse =
+        new AnswerWorker(node.inbox, message -> echo(message, AnswerWorker.ROUND), 50, clock);
+    assertThat(rounds(worse, 3)).as("one at a time, but on").containsExactly(1, 1, 1);
+  }
+
+  private static List<Integer> rounds(AnswerWorker worker, int count) {
+    return Stream.generate(worker::workOnce).limit(count).toList();
+  }
+
+  private Turn echo(InboundMessage message, Duration time) {
+    clock.pass(time);
+    return echo(message);
   }
 
   @Test
@@ -93,9 +123,23 @@ class WorkersTest extends NodeTest {
   }
 
   @Test
+  void a_node_that_stands_still_after_a_claim_begins_no_attempt() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Duration still = Node.LEASE.minus(PushChannel.ATTEMPT_MAX).plusMillis(1);
+    InstantSource later = () -> clock.instant().plus(still);
+    assertThat(new OutboxDispatcher(node.outbox, Map.of(SMS, channel), later).workOnce())
+        .isEqualTo(1);
+    assertThat(channel.sent).as("another node might be at it before this one is done").isEmpty();
+    clock.pass(Duration.ofMinutes(10));
+    dispatch();
+    assertThat(channel.sent).containsExactly("one");
+    assertThat(channel.lookedUp).as("nothing had begun").isEmpty();
+  }
+
+  @Test
   void what_is_for_a_channel_that_is_switched_off_waits() {
     node.answer(node.text("SM1", ANA, "q"), "one");
-    assertThat(new OutboxDispatcher(node.outbox, Map.of()).workOnce()).isEqualTo(1);
+    assertThat(new OutboxDispatcher(node.outbox, Map.of(), clock).workOnce()).isEqualTo(1);
     clock.pass(Duration.ofMinutes(10));
     dispatch();
     assertThat(channel.sent).containsExactly("one");
@@ -106,7 +150,7 @@ class WorkersTest extends NodeTest {
     Bell answering = new Bell();
     Bell sending = new Bell();
     Inbox inbox = new WatchedInbox(node.inbox, _ -> answering.ring(), _ -> sending.ring());
-    AnswerWorker worker = new AnswerWorker(inbox, this::echo, 10);
+    AnswerWorker worker = new AnswerWorker(inbox, this::echo, 10, clock);
     Duration never = Duration.ofHours(1);
     Deque<RuntimeException> failures = new ArrayDeque<>(List.of(new IllegalStateException("db")));
     WorkLoop answer = new WorkLoop(() -> failing(failures, worker::workOnce), answering, never);
@@ -134,7 +178,7 @@ class WorkersTest extends NodeTest {
   }
 
   private int dispatch() {
-    OutboxDispatcher dispatcher = new OutboxDispatcher(node.outbox, Map.of(SMS, channel));
+    OutboxDispatcher dispatcher = new OutboxDispatcher(node.outbox, Map.of(SMS, channel), clock);
     int sum = 0;
     while (dispatcher.workOnce() == 1) {
       sum++;

@@ -42,20 +42,22 @@ final class BotApi {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(8);
 
-  /** Longer than all the others together. */
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
+  /** Longer than the others together, for a poll. */
+  private static final Duration POLL_TIMEOUT = Duration.ofSeconds(90);
 
   private static final int CONNECTIONS_MAX = 32;
 
   private final TelegramClient calls;
   private final TelegramClient polls;
   private final Dispatcher polling;
+  private final Duration callTimeout;
 
   BotApi(TelegramSettings settings) {
     this(settings, READ_TIMEOUT);
   }
 
   BotApi(TelegramSettings settings, Duration readTimeout) {
+    callTimeout = CONNECT_TIMEOUT.plus(readTimeout);
     OkHttpClient http = oneAttempt().readTimeout(readTimeout).build();
     OkHttpClient patient = oneAttempt().readTimeout(POLL_WAIT.plus(readTimeout)).build();
     // Buffers that are used again would hold on to the last chat.
@@ -68,16 +70,16 @@ final class BotApi {
   }
 
   <T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws CallFailed {
-    return ask(() -> calls.executeAsync(method));
+    return ask(() -> calls.executeAsync(method), callTimeout);
   }
 
   boolean call(SetWebhook method) throws CallFailed {
-    return ask(() -> calls.executeAsync(method));
+    return ask(() -> calls.executeAsync(method), callTimeout);
   }
 
   /** The updates from {@code offset} on, unread; waits until there are some or the time is up. */
   ArrayNode updates(long offset) throws CallFailed {
-    return ask(() -> polls.executeAsync(new PollUpdates(offset, POLL_WAIT)));
+    return ask(() -> polls.executeAsync(new PollUpdates(offset, POLL_WAIT)), POLL_TIMEOUT);
   }
 
   /** Ends the waiting of a tapped button; nobody waits for this call, nor minds it late. */
@@ -101,10 +103,13 @@ final class BotApi {
     CompletableFuture<T> begin() throws TelegramApiException;
   }
 
-  /** The library's own wait has no end if reading the answer goes wrong badly enough. */
-  private static <T> T ask(Call<T> call) throws CallFailed {
+  /**
+   * The library's own wait has no end if reading the answer goes wrong badly enough, and the limit
+   * of the client is one for each read: an answer that trickles would never be late.
+   */
+  private static <T> T ask(Call<T> call, Duration limit) throws CallFailed {
     try {
-      T answer = call.begin().get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+      T answer = call.begin().get(limit.toMillis(), TimeUnit.MILLISECONDS);
       // null for an answer without a result, whatever the library's signatures say
       return Optional.<T>ofNullable(answer).orElseThrow(CallFailed::unreadable);
     } catch (TelegramApiException | ExecutionException e) {

@@ -85,6 +85,17 @@ class TelegramSendTest {
   }
 
   @Test
+  void an_answer_that_trickles_in_leaves_it_unknown() {
+    telegram.script("sendMessage", ok("{\"message_id\":7}").withChunkedDribbleDelay(10, 5_000));
+    var hasty =
+        new TelegramChannel(
+            telegram.settings(), new BotApi(telegram.settings(), Duration.ofSeconds(1)));
+
+    assertThat(hasty.send(reply("Boil it."))).isInstanceOf(SendResult.Unknown.class);
+    assertThat(telegram.calls().size()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
   void a_redirect_is_not_followed() {
     String elsewhere = telegram.settings().apiUrl() + "/bot" + TOKEN + "/getUpdates";
     telegram.script("sendMessage", answer(307, "moved").withHeader("Location", elsewhere));

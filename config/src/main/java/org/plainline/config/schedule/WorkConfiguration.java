@@ -1,6 +1,7 @@
 package org.plainline.config.schedule;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -90,12 +91,13 @@ class WorkConfiguration {
       Inbox inbox,
       Function<InboundMessage, Turn> answer,
       Bell answerBell,
-      RepliesSettings settings) {
+      RepliesSettings settings,
+      InstantSource clock) {
     if (!settings.here()) {
       log.warn(
           "This node takes in and sends, and answers nobody: plainline.replies.here is false.");
     }
-    AnswerWorker worker = new AnswerWorker(inbox, answer, ANSWERS_AT_ONCE_MAX);
+    AnswerWorker worker = new AnswerWorker(inbox, answer, ANSWERS_AT_ONCE_MAX, clock);
     return Work.loops(
         "answer",
         settings.here() ? ANSWERERS : 0,
@@ -103,12 +105,18 @@ class WorkConfiguration {
   }
 
   @Bean
-  Work senders(Outbox outbox, List<PushChannel> channels, Bell sendBell, Figures figures) {
+  Work senders(
+      Outbox outbox,
+      List<PushChannel> channels,
+      Bell sendBell,
+      Figures figures,
+      InstantSource clock) {
     OutboxDispatcher dispatcher =
         new OutboxDispatcher(
             new WatchedOutbox(outbox, figures::attempted),
             channels.stream()
-                .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())));
+                .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())),
+            clock);
     return Work.loops(
         "send", SENDERS, () -> new WorkLoop(dispatcher::workOnce, sendBell, POLL_INTERVAL));
   }

@@ -3,6 +3,7 @@ package org.plainline.config.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,8 @@ class AnswerersTest {
                   throw new AssertionError("nothing was asked");
                 },
                 new Bell(),
-                new RepliesSettings(here, 20, 300, 10));
+                new RepliesSettings(here, 20, 300, 10),
+                () -> Instant.EPOCH);
     answerers.start();
     assertThat(answerers.isRunning()).isEqualTo(here);
     answerers.stop();

@@ -1,0 +1,191 @@
+package org.plainline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.Turn;
+import org.plainline.bot.channel.ChannelProfile;
+import org.plainline.bot.channel.PushChannel;
+import org.plainline.bot.channel.Received;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.channel.WebhookRequest;
+import org.plainline.bot.channel.WebhookResponse;
+import org.plainline.bot.conversation.Conversation;
+import org.plainline.bot.decision.Decision;
+import org.plainline.bot.inbox.AnswerWorker;
+import org.plainline.bot.inbox.Caps;
+import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
+import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.message.Content;
+import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
+import org.plainline.bot.outbox.Budget;
+import org.plainline.bot.outbox.OutboxDispatcher;
+import org.plainline.bot.privacy.KeyFile;
+import org.plainline.bot.store.JdbcStore;
+import org.plainline.bot.triage.Urgency;
+
+/** What becomes of the work of a node that died or is slow, with the times of production. */
+class TakeoverTest {
+
+  private static final ChannelId SMS = new ChannelId("sms");
+  private static final Address ANA = new Address(SMS, "+15005550001");
+  private static final Duration TAKEOVER_MAX = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  @TempDir private Path folder;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
+  private final InstantSource clock = now::get;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private StoreAssembly one;
+  private StoreAssembly other;
+
+  @BeforeEach
+  void start() {
+    String url = "jdbc:sqlite:" + folder.resolve("plainline.db");
+    Flyway.configure().dataSource(url, "", "").load().migrate();
+    KeyFile keys = KeyFile.in(folder, new SecureRandom(), clock);
+    one = node(url, keys);
+    other = node(url, keys);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable each : open.reversed()) {
+      each.close();
+    }
+  }
+
+  @Test
+  void what_a_dead_node_was_sending_and_answering_goes_on_within_30_seconds() {
+    dieWhileSendingAndAnswering();
+    Instant died = clock.instant();
+    SlowProvider provider = new SlowProvider();
+    AnswerWorker answerer = new AnswerWorker(other.inbox(), this::echo, 9, clock);
+    OutboxDispatcher sender = new OutboxDispatcher(other.outbox(), Map.of(SMS, provider), clock);
+
+    for (Duration passed = Duration.ZERO;
+        passed.compareTo(TAKEOVER_MAX.multipliedBy(2)) < 0;
+        passed = passed.plus(POLL)) {
+      answerer.workOnce();
+      while (sender.workOnce() > 0) {
+        // until nothing is due
+      }
+      pass(POLL);
+    }
+
+    assertThat(provider.words).containsExactly("first", "second");
+    assertThat(provider.times).allMatch(time -> !time.isAfter(died.plus(TAKEOVER_MAX)));
+  }
+
+  @Test
+  void a_node_that_is_slow_keeps_what_it_is_at() {
+    dieWhileSendingAndAnswering();
+    pass(PushChannel.ATTEMPT_MAX);
+    assertThat(other.outbox().claim(9)).isEmpty();
+    assertThat(other.inbox().claim(9)).isEmpty();
+  }
+
+  private void dieWhileSendingAndAnswering() {
+    one.inbox().accept(message("first"));
+    new AnswerWorker(one.inbox(), this::echo, 9, clock).workOnce();
+    one.inbox().accept(message("second"));
+    assertThat(one.outbox().claim(9)).hasSize(1);
+    assertThat(one.inbox().claim(9)).hasSize(1);
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
+  }
+
+  private StoreAssembly node(String url, KeyFile keys) {
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(url);
+    source.setMaximumPoolSize(1);
+    open.add(source);
+    Budget any = new Budget(_ -> "", 1);
+    var limits = new StoreAssembly.Limits(Duration.ofDays(2), Map.of(), new Caps(40, 400, 40), any);
+    StoreAssembly node = StoreAssembly.over(new JdbcStore(source), keys, clock, limits);
+    open.add(node.inbox());
+    return node;
+  }
+
+  private InboundMessage message(String words) {
+    return new InboundMessage("id of " + words, ANA, new Content.Text(words), clock.instant());
+  }
+
+  private Turn echo(InboundMessage message) {
+    String words = ((Content.Text) message.content()).words();
+    OutboundMessage reply =
+        new OutboundMessage(
+            "to " + message.id(), ANA, Language.ENGLISH, List.of(new Part(words)), List.of());
+    Conversation conversation =
+        new Conversation(
+            clock.instant(), Optional.of(Language.ENGLISH), Optional.empty(), Map.of());
+    return new Turn(
+        message,
+        other.contacts().of(ANA),
+        Language.ENGLISH,
+        Urgency.NONE,
+        new Decision.Abstain(Decision.Reason.NOT_KNOWN, List.of()),
+        List.of(reply),
+        conversation);
+  }
+
+  /** Takes as long as it may to say that it does not know a message, and then takes it. */
+  private final class SlowProvider implements PushChannel {
+    private final List<String> words = new ArrayList<>();
+    private final List<Instant> times = new ArrayList<>();
+
+    @Override
+    public SendResult send(OutboundMessage message) {
+      words.add(message.parts().getFirst().text());
+      times.add(clock.instant());
+      return new SendResult.Sent("P" + words.size());
+    }
+
+    @Override
+    public SendResult reconcile(OutboundMessage message, Instant since) {
+      pass(ATTEMPT_MAX);
+      return new SendResult.TryLater("provider does not have it", Duration.ZERO);
+    }
+
+    @Override
+    public ChannelId id() {
+      return SMS;
+    }
+
+    @Override
+    public ChannelProfile profile() {
+      return ChannelProfile.SMS;
+    }
+
+    @Override
+    public Received receive(WebhookRequest request) {
+      return Received.NOTHING;
+    }
+
+    @Override
+    public WebhookResponse acknowledge(WebhookRequest request) {
+      return WebhookResponse.empty(204);
+    }
+  }
+}
