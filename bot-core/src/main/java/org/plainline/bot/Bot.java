@@ -108,7 +108,8 @@ public final class Bot implements Responder {
 
   /** Searches and decides; danger that is there now is not kept waiting for a search. */
   private Decision consider(Content content, Written written, Language language, Alarm alarm) {
-    if (alarm.urgency() == Urgency.NOW || isPoisoning(alarm)) {
+    boolean waits = alarm.urgency() != Urgency.NONE && !knowledge.isOpen();
+    if (alarm.urgency() == Urgency.NOW || isPoisoning(alarm) || waits) {
       return new Escalate(alarm, Optional.empty());
     }
     Question question = Question.of(content, written.in(language));

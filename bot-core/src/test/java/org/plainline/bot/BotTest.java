@@ -1,6 +1,7 @@
 package org.plainline.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.plainline.bot.decision.DecisionPolicy;
 import org.plainline.bot.decision.Thresholds;
 import org.plainline.bot.knowledge.Citation;
 import org.plainline.bot.knowledge.KnowledgeBase;
+import org.plainline.bot.knowledge.NotOpen;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.knowledge.RiskClass;
@@ -125,6 +127,45 @@ class BotTest {
     assertThat(turn.urgency()).isEqualTo(Urgency.NOW);
     assertThat(turn.decision()).isInstanceOf(Escalate.class);
     assertThat(text(turn)).contains("911");
+  }
+
+  @Test
+  void possible_danger_is_not_kept_waiting_for_practices_that_are_not_open_yet() {
+    Bot starting = bot(new NothingYet());
+    Turn turn =
+        starting.respond(
+            message("how do i know if it is a stroke"),
+            CONTACT,
+            Conversation.NEW,
+            ChannelProfile.SMS);
+    assertThat(turn.urgency()).isNotIn(Urgency.NONE, Urgency.NOW);
+    assertThat(turn.decision()).isInstanceOf(Escalate.class);
+    assertThatThrownBy(
+            () -> starting.respond(message("fever"), CONTACT, Conversation.NEW, ChannelProfile.SMS))
+        .isInstanceOf(NotOpen.class);
+  }
+
+  /** Is still being read. */
+  private static final class NothingYet implements KnowledgeBase {
+    @Override
+    public boolean isOpen() {
+      return false;
+    }
+
+    @Override
+    public List<Passage> search(Question question) {
+      throw new NotOpen();
+    }
+
+    @Override
+    public Optional<Passage> passage(String practiceId, Language language) {
+      throw new NotOpen();
+    }
+
+    @Override
+    public List<Passage> menu(Language language) {
+      throw new NotOpen();
+    }
   }
 
   @Test

@@ -61,7 +61,10 @@ class ChannelsConfiguration {
     return new VoiceChannel(
         twilio,
         person.line().map(PersonLine::number),
-        language -> knowledge.menu(language).stream().map(Passage::title).toList(),
+        language ->
+            knowledge.isOpen()
+                ? knowledge.menu(language).stream().map(Passage::title).toList()
+                : List.of(),
         speech);
   }
 

@@ -2,6 +2,7 @@ package org.plainline.config;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.plainline.bot.knowledge.KnowledgeBase;
 import org.plainline.bot.store.Bell;
 import org.plainline.bot.store.WorkLoop;
 import org.plainline.config.schedule.Work;
@@ -11,13 +12,14 @@ import org.plainline.knowledge.search.LuceneKnowledgeBase;
 import org.plainline.knowledge.search.VectorSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The knowledge base and the packs in it. */
 @Configuration(proxyBeanMethods = false)
 class KnowledgeConfiguration {
 
   /** A changed pack is in use after two looks. */
-  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
   @Bean
   LuceneKnowledgeBase knowledgeBase(
@@ -38,13 +40,24 @@ class KnowledgeConfiguration {
       InstantSource clock,
       LuceneKnowledgeBase knowledge,
       AudioShelf audio) {
-    return new PackWatch(
-        settings.packs(),
-        clock,
-        packs -> {
-          audio.use(packs);
-          knowledge.replace(packs);
-        });
+    PackWatch watch =
+        new PackWatch(
+            settings.packs(),
+            clock,
+            packs -> {
+              audio.use(packs);
+              knowledge.replace(packs);
+            });
+    if (watch.isSmall()) {
+      watch.open();
+    }
+    return watch;
+  }
+
+  @Bean
+  @Primary
+  KnowledgeBase practices(LuceneKnowledgeBase knowledge, PackWatch watch) {
+    return new OpenedKnowledge(knowledge, watch::isOpen);
   }
 
   @Bean

@@ -4,15 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plainline.config.settings.BadSetting;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackFiles;
 import org.plainline.knowledge.pack.PackReader;
 import org.plainline.knowledge.pack.PackReading;
+import org.plainline.knowledge.practice.Practice;
 import org.plainline.knowledge.readability.CheckOptions;
 import org.plainline.knowledge.readability.CheckReport;
 import org.plainline.knowledge.readability.PackCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The packs that were asked for, and what is wrong with them.
@@ -25,6 +32,14 @@ public record PackShelf(List<Pack> packs, List<String> findings) {
   /** The name under which the pack in the jar is asked for. */
   public static final String STARTER = "starter";
 
+  /** Before anything was read. */
+  static final PackShelf OPENING =
+      new PackShelf(List.of(), List.of("The practices are being opened."));
+
+  private static final Logger log = LoggerFactory.getLogger(PackShelf.class);
+  private static final int TOLD_MIN = 10_000;
+  private static final int TOLD_PARTS = 10;
+
   public PackShelf {
     packs = List.copyOf(packs);
     findings = List.copyOf(findings);
@@ -32,19 +47,59 @@ public record PackShelf(List<Pack> packs, List<String> findings) {
 
   /** Reads each pack: {@link #STARTER}, a folder or a zip file; leaves out what is not plain. */
   public static PackShelf read(List<String> places, LocalDate today) {
+    return read(places, today, List.of());
+  }
+
+  /**
+   * As above, where some is known already: checking costs as much as all the rest of reading.
+   *
+   * @param passed packs that passed the check of the same day: what is in them as it is read is not
+   *     checked again
+   */
+  static PackShelf read(List<String> places, LocalDate today, List<Pack> passed) {
+    Map<String, Practice> known = new HashMap<>();
+    passed.stream()
+        .flatMap(pack -> pack.practices().stream())
+        .forEach(practice -> known.putIfAbsent(practice.id(), practice));
     List<Pack> packs = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (String place : places) {
       PackReading reading = reading(place);
-      CheckReport report = PackCheck.of(reading, CheckOptions.on(today));
-      reading.pack().map(pack -> PackCheck.passing(pack, report)).ifPresent(packs::add);
       findings.addAll(reading.lines());
-      report.rows().stream()
-          .filter(row -> !row.passed())
-          .map(PackShelf::said)
-          .forEach(findings::add);
+      reading.pack().map(pack -> passing(pack, today, known, findings)).ifPresent(packs::add);
     }
     return new PackShelf(packs, findings);
+  }
+
+  private static Pack passing(
+      Pack read, LocalDate today, Map<String, Practice> known, List<String> findings) {
+    List<Practice> fresh =
+        read.practices().stream()
+            .filter(practice -> !practice.equals(known.get(practice.id())))
+            .toList();
+    Pack changed = new Pack(read.about(), fresh);
+    CheckReport report =
+        PackCheck.of(
+            new PackReading(Optional.of(changed), List.of()),
+            new CheckOptions(today, PackShelf::tell));
+    report.rows().stream().filter(row -> !row.passed()).map(PackShelf::said).forEach(findings::add);
+    Map<String, Practice> passing = new HashMap<>(known);
+    fresh.forEach(practice -> passing.remove(practice.id()));
+    PackCheck.passing(changed, report)
+        .practices()
+        .forEach(practice -> passing.put(practice.id(), practice));
+    List<Practice> kept =
+        read.practices().stream()
+            .flatMap(practice -> Stream.ofNullable(passing.get(practice.id())))
+            .toList();
+    return new Pack(read.about(), kept, read.recordings());
+  }
+
+  /** Only what takes long is told of. */
+  private static void tell(int done, int total) {
+    if (total >= TOLD_MIN && done % (total / TOLD_PARTS) == 0) {
+      log.info("{} of {} texts are checked", done, total);
+    }
   }
 
   private static String said(CheckReport.Row row) {

@@ -87,6 +87,9 @@ final class StartupReport {
   }
 
   private String practicesLine() {
+    if (shelf.get().equals(PackShelf.OPENING)) {
+      return "The practices are being opened; messages wait until then, danger is answered.";
+    }
     long vetted =
         shelf.get().packs().stream()
             .flatMap(pack -> pack.practices().stream())

@@ -2,12 +2,15 @@ package org.plainline.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -15,8 +18,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.knowledge.NotOpen;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
+import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.practice.Serving;
 import org.plainline.knowledge.search.LuceneKnowledgeBase;
 
@@ -71,6 +76,36 @@ class PackWatchTest {
   }
 
   @Test
+  void what_passed_the_check_of_the_day_is_not_checked_again_until_it_changes() throws IOException {
+    List<String> places = List.of(folder.toString());
+    LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    write("practices/hands.yaml", practice("hands", "Wash.").replace("- Do I need soap?", ""));
+    assertThat(PackShelf.read(places, today).practices()).as("a question too few").isZero();
+
+    List<Pack> passed = List.of(PackShelf.only(folder.toString()));
+    assertThat(PackShelf.read(places, today, passed).practices()).isEqualTo(1);
+
+    write("practices/hands.yaml", practice("hands", "Rub.").replace("- Do I need soap?", ""));
+    PackShelf changed = PackShelf.read(places, today, passed);
+    assertThat(changed.practices()).isZero();
+    assertThat(changed.findings()).anyMatch(finding -> finding.contains("is not served"));
+  }
+
+  @Test
+  void until_the_packs_are_open_nobody_hears_that_nothing_is_known() {
+    var watch = new PackWatch(List.of(folder.toString()), () -> NOW, base::replace);
+    var knowledge = new OpenedKnowledge(base, watch::isOpen);
+    Question question = new Question(ASKED, List.of(), Language.ENGLISH);
+    assertThatThrownBy(() -> knowledge.search(question)).isInstanceOf(NotOpen.class);
+    assertThatThrownBy(() -> knowledge.menu(Language.ENGLISH)).isInstanceOf(NotOpen.class);
+
+    assertThat(watch.look()).isEqualTo(1);
+
+    assertThat(knowledge.search(question)).isNotEmpty();
+    assertThat(watch.look()).isZero();
+  }
+
+  @Test
   void a_pack_that_cannot_be_read_any_more_stays_in_use_as_it_was() throws IOException {
     PackWatch watch = watch(folder);
     write("pack.yaml", ":");
@@ -96,7 +131,9 @@ class PackWatchTest {
   }
 
   private PackWatch watch(Path place) {
-    return new PackWatch(List.of(place.toString()), () -> NOW, base::replace);
+    PackWatch watch = new PackWatch(List.of(place.toString()), () -> NOW, base::replace);
+    watch.open();
+    return watch;
   }
 
   private static void looks(PackWatch watch) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.plainline.bot.Turn;
+import org.plainline.bot.knowledge.NotOpen;
 import org.plainline.bot.message.InboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,9 @@ public final class AnswerWorker {
   private Optional<Answered> answer(Claimed claimed) {
     try {
       return Optional.of(new Answered(claimed, answer.apply(claimed.message())));
+    } catch (NotOpen _) {
+      inbox.postpone(claimed);
+      return Optional.empty();
     } catch (RuntimeException | StackOverflowError e) {
       putOff(claimed, e);
       return Optional.empty();

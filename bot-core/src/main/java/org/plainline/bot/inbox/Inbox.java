@@ -33,6 +33,13 @@ public interface Inbox {
   /** Not answered this time: again later, or given up after too many attempts. */
   void release(Claimed claimed, String reason);
 
+  /**
+   * Cannot be answered yet, through no fault of its own: soon again, and no attempt was made.
+   * Meanwhile what the same contact wrote later gets its turn, for there may be danger in it; what
+   * is postponed too stays behind this.
+   */
+  void postpone(Claimed claimed);
+
   /** Accepts and claims in one step, for somebody who waits; empty if it was already accepted. */
   Optional<Claimed> acceptLive(InboundMessage message);
 

@@ -40,6 +40,8 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
    */
   public record Limits(Duration lease, RetrySchedule retries, int batchMax) {}
 
+  private static final Duration POSTPONED = Duration.ofSeconds(5);
+
   private final JdbcStore store;
   private final JdbcLeases leases;
   private final JdbcTurns turns;
@@ -98,6 +100,16 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   @Override
   public void release(Claimed claimed, String reason) {
     store.transaction(session -> release(session, claimed, reason));
+  }
+
+  @Override
+  public void postpone(Claimed claimed) {
+    store.transaction(session -> {
+      if (leases.giveBack(session, claimed.lease())) {
+        rows.postpone(session, claimed.message(), POSTPONED);
+      }
+      return 0;
+    });
   }
 
   /** Keeps only the id: what a caller says is answered now or never, so no words are kept. */

@@ -85,6 +85,23 @@ final class JdbcInboxRows {
     session.update("update inbox set due = ?" + THIS, due, channel, message.id());
   }
 
+  /**
+   * As {@link #putOff}, and the attempt does not count. It goes behind what the contact wrote
+   * since, but only if some of that had no turn yet: so those that had theirs stay in order.
+   */
+  void postpone(JdbcSession session, InboundMessage message, Duration pause) {
+    session.update(
+        "update inbox set due = ?, attempts = attempts - 1, position ="
+            + " case when due = 0 or exists (select 1 from inbox l where l.state = 'WAITING'"
+            + " and l.live = 0 and l.due = 0 and l.contact = inbox.contact"
+            + " and l.position > inbox.position) then ? else position end"
+            + THIS,
+        clock.instant().plus(pause).toEpochMilli(),
+        positions.next(),
+        message.from().channel().value(),
+        message.id());
+  }
+
   /** Makes it a dead letter: its words stay sealed a while, to be tried again on demand. */
   void bury(JdbcSession session, Entry entry, String reason) {
     String sql = "update inbox set state = 'DEAD', reason = ?, ended = ?" + THIS;

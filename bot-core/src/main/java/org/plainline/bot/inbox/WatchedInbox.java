@@ -57,6 +57,11 @@ public final class WatchedInbox implements Inbox {
   }
 
   @Override
+  public void postpone(Claimed claimed) {
+    inbox.postpone(claimed);
+  }
+
+  @Override
   public Optional<Claimed> acceptLive(InboundMessage message) {
     Optional<Claimed> claimed = inbox.acceptLive(message);
     claimed.ifPresent(fresh -> received.accept(fresh.message()));

@@ -7,7 +7,12 @@ import org.plainline.bot.language.Language;
 /** What is known and may be said now. Safe for use by many threads. */
 public interface KnowledgeBase {
 
-  /** Passages that may answer, best first, at most ten; scores are probabilities. Never throws. */
+  /** False for a while after a start; until then all other methods throw {@link NotOpen}. */
+  default boolean isOpen() {
+    return true;
+  }
+
+  /** Passages that may answer, best first, at most ten; scores are probabilities. */
   List<Passage> search(Question question);
 
   /** One practice in a language, or in English where it has no other; empty once withdrawn. */

@@ -12,8 +12,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.plainline.bot.channel.Received;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.channel.WebhookResponse;
+import org.plainline.bot.knowledge.NotOpen;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.Content;
@@ -95,6 +98,36 @@ class WorkersTest extends NodeTest {
 
   private Turn echo(InboundMessage message, Duration time) {
     clock.pass(time);
+    return echo(message);
+  }
+
+  @Test
+  void what_waits_for_knowledge_is_no_failure_and_does_not_keep_danger_waiting() {
+    Set<String> known = new HashSet<>(Set.of("danger"));
+    AnswerWorker worker = new AnswerWorker(node.inbox, each -> knowing(each, known), 10, clock);
+    for (String words : List.of("one", "danger", "two")) {
+      node.inbox.accept(node.text("id of " + words, ANA, words));
+    }
+    for (int round = 0; round < 5 * Node.RETRIES.attemptsMax(); round++) {
+      worker.workOnce();
+      dispatch();
+      clock.pass(Duration.ofSeconds(2));
+    }
+    assertThat(channel.sent).containsExactly("danger");
+
+    known.addAll(List.of("one", "two"));
+    for (int round = 0; round < 10; round++) {
+      worker.workOnce();
+      dispatch();
+      clock.pass(Duration.ofSeconds(2));
+    }
+    assertThat(channel.sent).containsExactly("danger", "one", "two");
+  }
+
+  private Turn knowing(InboundMessage message, Set<String> known) {
+    if (!known.contains(((Content.Text) message.content()).words())) {
+      throw new NotOpen();
+    }
     return echo(message);
   }
 

@@ -87,36 +87,34 @@ class WorkConfiguration {
   }
 
   @Bean
-  Work answerers(
-      Inbox inbox,
-      Function<InboundMessage, Turn> answer,
-      Bell answerBell,
-      RepliesSettings settings,
-      InstantSource clock) {
+  AnswerWorker answerer(Inbox inbox, Function<InboundMessage, Turn> answer, InstantSource clock) {
+    return new AnswerWorker(inbox, answer, ANSWERS_AT_ONCE_MAX, clock);
+  }
+
+  @Bean
+  Work answerers(AnswerWorker answerer, Bell answerBell, RepliesSettings settings) {
     if (!settings.here()) {
       log.warn(
           "This node takes in and sends, and answers nobody: plainline.replies.here is false.");
     }
-    AnswerWorker worker = new AnswerWorker(inbox, answer, ANSWERS_AT_ONCE_MAX, clock);
     return Work.loops(
         "answer",
         settings.here() ? ANSWERERS : 0,
-        () -> new WorkLoop(worker::workOnce, answerBell, POLL_INTERVAL));
+        () -> new WorkLoop(answerer::workOnce, answerBell, POLL_INTERVAL));
   }
 
   @Bean
-  Work senders(
-      Outbox outbox,
-      List<PushChannel> channels,
-      Bell sendBell,
-      Figures figures,
-      InstantSource clock) {
-    OutboxDispatcher dispatcher =
-        new OutboxDispatcher(
-            new WatchedOutbox(outbox, figures::attempted),
-            channels.stream()
-                .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())),
-            clock);
+  OutboxDispatcher dispatcher(
+      Outbox outbox, List<PushChannel> channels, Figures figures, InstantSource clock) {
+    return new OutboxDispatcher(
+        new WatchedOutbox(outbox, figures::attempted),
+        channels.stream()
+            .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())),
+        clock);
+  }
+
+  @Bean
+  Work senders(OutboxDispatcher dispatcher, Bell sendBell) {
     return Work.loops(
         "send", SENDERS, () -> new WorkLoop(dispatcher::workOnce, sendBell, POLL_INTERVAL));
   }

@@ -1,7 +1,9 @@
 package org.plainline.config.web;
 
+import org.plainline.bot.knowledge.NotOpen;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -13,6 +15,13 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class BadRequests {
+
+  @ExceptionHandler(NotOpen.class)
+  ResponseEntity<Problem> notOpen() {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(new Problem("the practices are not open yet", "ask again in a few seconds"));
+  }
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<Problem> unreadable() {

@@ -10,9 +10,11 @@ import org.plainline.bot.Answering;
 import org.plainline.bot.Delays;
 import org.plainline.bot.Turn;
 import org.plainline.bot.inbox.Inbox;
+import org.plainline.bot.knowledge.NotOpen;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.config.BotAssembly;
+import org.plainline.config.PackWatch;
 import org.plainline.config.figures.Figures;
 import org.plainline.config.settings.PhoneSettings;
 import org.plainline.config.settings.PlainlineSettings;
@@ -36,6 +38,9 @@ class WebConfiguration implements WebMvcConfigurer {
   /** A caller hears silence while we think; a provider gives up after 15 seconds. */
   private static final LiveDesk.Limits LIVE_LIMITS =
       new LiveDesk.Limits(Duration.ofMillis(1_500), Duration.ofSeconds(4));
+
+  /** Longer than anybody holds the line, who hears again and again that it takes a moment. */
+  private static final Duration OPENING_MAX = Duration.ofMinutes(2);
 
   /** Buffers that are used again would hold on to the last question. */
   @Bean
@@ -91,10 +96,35 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   LiveDesk liveDesk(
       Inbox inbox,
-      Function<InboundMessage, Turn> answer,
+      Function<InboundMessage, Turn> patientAnswer,
       LiveDesk.Waiting waiting,
       ExecutorService liveExecutor) {
-    return new LiveDesk(inbox, answer, waiting, liveExecutor, LIVE_LIMITS);
+    return new LiveDesk(inbox, patientAnswer, waiting, liveExecutor, LIVE_LIMITS);
+  }
+
+  /** Somebody on the line waits until the practices are open; what needs none is said at once. */
+  @Bean
+  Function<InboundMessage, Turn> patientAnswer(
+      Function<InboundMessage, Turn> answer, PackWatch packs) {
+    return message -> {
+      try {
+        return answer.apply(message);
+      } catch (NotOpen e) {
+        if (!isOpen(packs)) {
+          throw e;
+        }
+        return answer.apply(message);
+      }
+    };
+  }
+
+  private static boolean isOpen(PackWatch packs) {
+    try {
+      return packs.isOpen(OPENING_MAX);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** The Twilio SDK brings an XML mapper, which would answer browsers in XML. */

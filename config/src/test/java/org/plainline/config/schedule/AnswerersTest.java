@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plainline.bot.inbox.AnswerWorker;
 import org.plainline.bot.inbox.Inbox;
 import org.plainline.bot.store.Bell;
 import org.plainline.config.settings.RepliesSettings;
@@ -30,13 +31,15 @@ class AnswerersTest {
     Work answerers =
         new WorkConfiguration()
             .answerers(
-                EMPTY,
-                _ -> {
-                  throw new AssertionError("nothing was asked");
-                },
+                new AnswerWorker(
+                    EMPTY,
+                    _ -> {
+                      throw new AssertionError("nothing was asked");
+                    },
+                    1,
+                    () -> Instant.EPOCH),
                 new Bell(),
-                new RepliesSettings(here, 20, 300, 10),
-                () -> Instant.EPOCH);
+                new RepliesSettings(here, 20, 300, 10));
     answerers.start();
     assertThat(answerers.isRunning()).isEqualTo(here);
     answerers.stop();

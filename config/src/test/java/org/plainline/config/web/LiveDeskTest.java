@@ -196,6 +196,11 @@ class LiveDeskTest {
     }
 
     @Override
+    public void postpone(Claimed claimed) {
+      throw new UnsupportedOperationException("nobody is on the line");
+    }
+
+    @Override
     public boolean accept(InboundMessage message) {
       throw new UnsupportedOperationException("nobody is on the line");
     }

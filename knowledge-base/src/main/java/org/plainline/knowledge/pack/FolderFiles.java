@@ -40,6 +40,15 @@ record FolderFiles(Path folder) implements PackFiles {
     return stamp.toString();
   }
 
+  @Override
+  public long size() throws IOException {
+    long size = 0;
+    for (Path file : regularFiles()) {
+      size += Files.size(file);
+    }
+    return size;
+  }
+
   /** Size and time of a file. */
   static String stamp(Path file) throws IOException {
     return " " + Files.size(file) + " " + Files.getLastModifiedTime(file);

@@ -23,6 +23,11 @@ public interface PackFiles {
     return "";
   }
 
+  /** How many bytes are to be read; 0 where that is not many, and where it cannot be told. */
+  default long size() throws IOException {
+    return 0;
+  }
+
   /** A folder or a zip file, told apart by what is there. */
   static PackFiles at(Path path) {
     return Files.isDirectory(path) ? new FolderFiles(path) : new ZipFiles(path);

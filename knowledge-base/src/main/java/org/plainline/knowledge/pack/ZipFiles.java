@@ -42,6 +42,13 @@ record ZipFiles(Path zip) implements PackFiles {
     return Files.isRegularFile(zip) ? FolderFiles.stamp(zip) : "missing";
   }
 
+  @Override
+  public long size() throws IOException {
+    try (var file = new ZipFile(zip.toFile())) {
+      return file.stream().mapToLong(ZipEntry::getSize).sum();
+    }
+  }
+
   private static SortedMap<String, byte[]> read(ZipFile file) throws IOException {
     List<? extends ZipEntry> entries = file.stream().filter(entry -> !entry.isDirectory()).toList();
     for (ZipEntry entry : entries) {
