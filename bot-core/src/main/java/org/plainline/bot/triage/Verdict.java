@@ -12,7 +12,7 @@ import java.util.Map;
  *   <li>Where there is no alarm, a question about danger signs is INFO, by a rule or the reader.
  * </ol>
  *
- * <p>The thresholds were chosen for recall on lessons that the reader had not seen; see ADR 13.
+ * <p>The thresholds put recall first; ADR 13 tells how they came about.
  */
 final class Verdict {
 

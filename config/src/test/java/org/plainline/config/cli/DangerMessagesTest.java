@@ -36,7 +36,8 @@ class DangerMessagesTest {
     "second, 0.99, 0.93",
     "third, 0.99, 0.94",
     "fourth, 0.985, 0.92",
-    "fifth, 0.98, 0.92"
+    "fifth, 0.98, 0.92",
+    "sixth, 0.985, 0.9"
   })
   void danger_in_messages_of_other_authors_is_seen(String author, double all, double eachSign) {
     TriageScore score = score(author + "-danger", author + "-everyday");
@@ -53,7 +54,8 @@ class DangerMessagesTest {
     "second-everyday, 0.02",
     "third-everyday, 0.025",
     "fourth-everyday, 0.03",
-    "fifth-everyday, 0.037"
+    "fifth-everyday, 0.037",
+    "sixth-everyday, 0.027"
   })
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
