@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plainline.bot.language.Language;
 import org.plainline.knowledge.pack.Finding.Weight;
 import org.plainline.knowledge.practice.Practice;
 
@@ -103,10 +104,16 @@ final class RowsReader {
     var notes = new Notes(id + ".yaml");
     String yaml = YamlText.of(tree(rows));
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-    Optional<Practice> read = PracticeFile.read(bytes, about.languages(), notes);
+    Optional<Practice> read = PracticeFile.read(bytes, promised(rows), notes);
     List<String> lines = yaml.lines().toList();
     notes.findings().forEach(finding -> keep(finding, at(rows, lines, finding.line())));
     return read;
+  }
+
+  /** A practice that is in the pack keeps there the languages of which the table has no rows. */
+  private List<Language> promised(List<Row> rows) {
+    boolean added = rows.stream().allMatch(row -> row.cell(Columns.WAS).isEmpty());
+    return added ? about.languages() : List.of();
   }
 
   /** The row whose words stand in a line of the YAML file; the first for what all rows share. */

@@ -117,6 +117,15 @@ class EditedTableTest {
   }
 
   @Test
+  void a_translator_may_keep_the_rows_of_one_language_and_hears_of_no_other() throws IOException {
+    edit(sheet -> sheet.removeRow(sheet.getRow(1)));
+    assertThat(PackSheet.edits(xlsx, pack.about()).reading().findings()).isEmpty();
+    edit(sheet -> cell(sheet, 2, "was").setBlank());
+    assertThat(PackSheet.edits(xlsx, pack.about()).reading().findings().toString())
+        .contains("The pack promises en");
+  }
+
+  @Test
   void a_new_row_adds_a_practice_and_a_new_language() throws IOException {
     edit(sheet -> {
       copy(sheet, 1, 90, row -> row.getCell(1).setCellValue("FR"));
