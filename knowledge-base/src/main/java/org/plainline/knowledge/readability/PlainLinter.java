@@ -10,7 +10,7 @@ import org.plainline.bot.plain.SmsSegments;
 import org.plainline.knowledge.practice.Grounds.Evidence;
 
 /**
- * Holds words against the rules PL01 to PL24 that a program can check. It gates and advises; only
+ * Holds words against the rules PL01 to PL25 that a program can check. It gates and advises; only
  * readers can say that they understood. Safe for use by several threads.
  */
 public final class PlainLinter {
@@ -30,6 +30,7 @@ public final class PlainLinter {
     everywhere.add(sms);
     english.addAll(GrammarRules.ALL);
     english.add(PhraseRules.english());
+    english.addAll(CareRules.ALL);
   }
 
   /** What is not plain in words of which nobody says how sure they are, such as a draft. */
