@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainline.bot.knowledge.RiskClass;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.wording.Wording;
@@ -82,6 +84,30 @@ class StarterPackTest {
         .flatExtracting(CheckReport.Row::remarks)
         .filteredOn(remark -> remark.rule().equals("PL01"))
         .isEmpty();
+  }
+
+  /** What turns blue on light skin looks grey on dark skin, and is as dangerous. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, blue, grey",
+    "es, azul, gris",
+    "fr, bleu, gris",
+    "pt, azu, cinza",
+    "ar, زرق, رماد",
+    "hi, नील, सलेटी",
+    "sw, bluu, kijivu"
+  })
+  void blue_lips_are_never_named_without_grey_ones(Language language, String blue, String grey) {
+    assertThat(practices)
+        .flatMap(practice -> Optional.ofNullable(practice.texts().get(language)).stream().toList())
+        .extracting(PracticeText::answer)
+        .filteredOn(answer -> answer.contains(blue))
+        .isNotEmpty()
+        .allMatch(answer -> times(blue, answer) <= times(grey, answer));
+  }
+
+  private static int times(String part, String text) {
+    return text.split(part, -1).length - 1;
   }
 
   @Test
