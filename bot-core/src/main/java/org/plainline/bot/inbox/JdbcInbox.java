@@ -82,7 +82,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
 
   @Override
   public List<Claimed> claim(int max) {
-    return store.transaction(session -> claim(session, max));
+    return store.sharedCommit(session -> claim(session, max));
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
 
   @Override
   public int completeAll(List<Answered> answered) {
-    return store.transaction(session -> completeAll(session, answered));
+    return store.sharedCommit(session -> completeAll(session, answered));
   }
 
   @Override

@@ -103,10 +103,14 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Due> claim(int max) {
+    // Most looks find nothing to do, above all while a channel rests: those write nothing.
+    if (store.read(session -> due(session, 1)).isEmpty()) {
+      return List.of();
+    }
     // A round may find only stale rows, and give them up; behind them there may be others.
     for (int round = 0; round < ROUNDS_MAX; round++) {
       Map<String, Due> due = new HashMap<>();
-      List<Waiting> found = store.transaction(session -> claim(session, max, due));
+      List<Waiting> found = store.sharedCommit(session -> claim(session, max, due));
       if (!due.isEmpty() || found.isEmpty()) {
         return found.stream()
             .flatMap(row -> Optional.ofNullable(due.get(row.id())).stream())
@@ -118,7 +122,7 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public void record(Due due, SendResult result) {
-    store.transaction(session -> record(session, due, result));
+    store.sharedCommit(session -> record(session, due, result));
   }
 
   @Override
@@ -143,19 +147,17 @@ public final class JdbcOutbox implements Outbox {
 
   private List<Waiting> claim(JdbcSession session, int max, Map<String, Due> due) {
     due.clear();
-    // A channel at a time: what waits for one that is not free is not even looked at.
-    List<Waiting> found =
-        senders.free(session).stream()
-            .flatMap(channel -> rows.due(session, channel, max).stream())
-            .sorted(Comparator.comparing(Waiting::rank))
-            .limit(max)
-            .toList();
+    List<Waiting> found = due(session, max);
     // Locks in one order, whatever the order in the queue, so that two nodes never deadlock.
     found.stream()
         .sorted(Comparator.comparing(Waiting::contact))
         .flatMap(row -> claim(session, row).stream())
         .forEach(claimed -> due.put(claimed.message().id(), claimed));
     return found;
+  }
+
+  private List<Waiting> due(JdbcSession session, int max) {
+    return rows.due(session, senders.free(session), max);
   }
 
   private Optional<Due> claim(JdbcSession session, Waiting row) {
@@ -170,16 +172,16 @@ public final class JdbcOutbox implements Outbox {
 
   private Optional<Due> begin(JdbcSession session, Waiting row, String lease, Instant until) {
     if (!row.created().plus(limits.validity()).isAfter(clock.instant())) {
-      rows.endReply(session, row.reply(), "GIVEN_UP", "stale");
+      rows.endReply(session, row, "GIVEN_UP", "stale");
       return Optional.empty();
     }
     if (limits.retries().exhausted(row.attempts())) {
-      rows.bury(session, row.reply(), "too many attempts");
+      rows.bury(session, row, "too many attempts");
       return Optional.empty();
     }
     Optional<OutboundMessage> message = open(row);
     if (message.isEmpty()) {
-      rows.endReply(session, row.reply(), "DEAD", "seal broken");
+      rows.endReply(session, row, "DEAD", "seal broken");
     }
     return message
         .filter(opened -> isWanted(session, row, opened))
@@ -192,7 +194,7 @@ public final class JdbcOutbox implements Outbox {
   private boolean isWanted(JdbcSession session, Waiting row, OutboundMessage message) {
     boolean wanted = optOuts.since(session, message.to()).filter(row.created()::isBefore).isEmpty();
     if (!wanted) {
-      rows.endReply(session, row.reply(), "GIVEN_UP", "opted out");
+      rows.endReply(session, row, "GIVEN_UP", "opted out");
     }
     return wanted;
   }
@@ -206,7 +208,7 @@ public final class JdbcOutbox implements Outbox {
     int units = pace.units().applyAsInt(message);
     boolean affordable = spending.spend(session, message, units, row.rank());
     if (!affordable) {
-      rows.endReply(session, row.reply(), "GIVEN_UP", "the budget of the day is spent");
+      rows.endReply(session, row, "GIVEN_UP", "the budget of the day is spent");
     }
     return affordable;
   }
@@ -245,7 +247,7 @@ public final class JdbcOutbox implements Outbox {
     switch (result) {
       case SendResult.Sent sent -> rows.sent(session, row.id(), sent.providerId());
       case SendResult.Refused refused ->
-          rows.endReply(session, row.reply(), "GIVEN_UP", "refused: " + refused.reason());
+          rows.endReply(session, row, "GIVEN_UP", "refused: " + refused.reason());
       case SendResult.OptedOut() -> {
         optOuts.add(session, due.message().to());
         rows.endContact(session, row.contact(), "opted out");
@@ -263,7 +265,7 @@ public final class JdbcOutbox implements Outbox {
   private void putOff(JdbcSession session, Waiting row, Due due, Pause pause) {
     Optional<Duration> next = limits.retries().pause(row.id(), row.attempts());
     if (next.isEmpty()) {
-      rows.bury(session, row.reply(), "too many attempts: " + pause.reason());
+      rows.bury(session, row, "too many attempts: " + pause.reason());
       return;
     }
     Instant asked = clock.instant().plus(pause.atLeast());

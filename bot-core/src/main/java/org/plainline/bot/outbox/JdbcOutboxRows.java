@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
@@ -42,7 +43,7 @@ final class JdbcOutboxRows {
 
   private static final String BURY =
       "update outbox set state = 'DEAD', reason = ?, ended = ?"
-          + " where state = 'WAITING' and reply = ?";
+          + " where state = 'WAITING' and contact = ? and reply = ?";
 
   private final InstantSource clock;
 
@@ -51,12 +52,17 @@ final class JdbcOutboxRows {
   }
 
   /**
-   * On a channel, of each contact the earliest row, if it is due and nobody has the contact's
-   * lease; those in danger first.
+   * On some channels, of each contact the earliest row, if it is due and nobody has the contact's
+   * lease; those in danger first. What waits for another channel is not even looked at.
    */
-  List<Waiting> due(JdbcSession session, ChannelId channel, int max) {
+  List<Waiting> due(JdbcSession session, List<ChannelId> channels, int max) {
     long now = clock.millis();
-    return session.rows(JdbcOutboxRows::read, DUE, channel.value(), now, now, max);
+    return channels.stream()
+        .map(channel -> session.rows(JdbcOutboxRows::read, DUE, channel.value(), now, now, max))
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Waiting::rank))
+        .limit(max)
+        .toList();
   }
 
   Optional<Waiting> waiting(JdbcSession session, String id) {
@@ -122,13 +128,15 @@ final class JdbcOutboxRows {
   }
 
   /** Ends a reply: what follows a part that was not sent makes no sense without it. */
-  void endReply(JdbcSession session, String reply, String state, String reason) {
-    session.update(END + "reply = ?", state, Reason.safe(reason), clock.millis(), reply);
+  void endReply(JdbcSession session, Waiting row, String state, String reason) {
+    String sql = END + "contact = ? and reply = ?";
+    long now = clock.millis();
+    session.update(sql, state, Reason.safe(reason), now, row.contact(), row.reply());
   }
 
   /** Makes a reply a dead letter: its words stay sealed a while, to be tried again on demand. */
-  void bury(JdbcSession session, String reply, String reason) {
-    session.update(BURY, Reason.safe(reason), clock.millis(), reply);
+  void bury(JdbcSession session, Waiting row, String reason) {
+    session.update(BURY, Reason.safe(reason), clock.millis(), row.contact(), row.reply());
   }
 
   void endContact(JdbcSession session, String contact, String reason) {

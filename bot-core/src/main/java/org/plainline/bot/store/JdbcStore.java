@@ -3,6 +3,8 @@ package org.plainline.bot.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -10,7 +12,7 @@ import javax.sql.DataSource;
  * Transactions on a database, see {@link JdbcQueue}. What a transaction returns was durable before
  * it returned, and a thread never holds two connections, so a pool of one is enough.
  */
-public final class JdbcStore {
+public final class JdbcStore implements AutoCloseable {
 
   private static final int TRIES_MAX = 5;
 
@@ -18,6 +20,7 @@ public final class JdbcStore {
   private final DataSource readers;
   private final JdbcQueue queue;
   private final JdbcStatements statements = new JdbcStatements();
+  private final Optional<JdbcTogether> together;
 
   public JdbcStore(DataSource source) {
     this(source, source, Integer.MAX_VALUE);
@@ -34,6 +37,8 @@ public final class JdbcStore {
     this.source = source;
     this.readers = readers;
     this.queue = new JdbcQueue(writers);
+    // Where several may write side by side, none need wait for another's work.
+    this.together = writers == 1 ? Optional.of(new JdbcTogether(this::write)) : Optional.empty();
   }
 
   /**
@@ -48,6 +53,20 @@ public final class JdbcStore {
   /** As {@link #transaction}, for what somebody waits for: all others but one let it pass. */
   public <T> T urgentTransaction(Function<JdbcSession, T> work) {
     return transaction(work, true);
+  }
+
+  /**
+   * As {@link #transaction}, for what many threads do again and again: where there is one writer,
+   * those that come at once share one commit. Do nothing in it but write: others wait for it.
+   */
+  public <T> T sharedCommit(Function<JdbcSession, T> work) {
+    return together.map(all -> all.write(work)).orElseGet(() -> transaction(work));
+  }
+
+  /** Writes what was handed in to be written together, then takes no more of that. */
+  @Override
+  public void close() {
+    together.ifPresent(JdbcTogether::close);
   }
 
   private <T> T transaction(Function<JdbcSession, T> work, boolean urgent) {
@@ -94,6 +113,13 @@ public final class JdbcStore {
     } catch (SQLException e) {
       throw new JdbcFailed(e);
     }
+  }
+
+  private void write(Consumer<JdbcSession> work) {
+    transaction(session -> {
+      work.accept(session);
+      return true;
+    });
   }
 
   private <T> T once(Function<JdbcSession, T> work, boolean urgent) {

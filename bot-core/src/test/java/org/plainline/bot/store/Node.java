@@ -1,5 +1,6 @@
 package org.plainline.bot.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ public final class Node implements AutoCloseable {
   public final JdbcCallBacks callBacks;
   public final JdbcInbox inbox;
   private final SettableClock clock;
-  private final DataSource source;
+  private final HikariDataSource source;
 
   public Node(DataSource source, SettableClock clock) {
     this(source, clock, 500);
@@ -86,9 +87,9 @@ public final class Node implements AutoCloseable {
   private Node(DataSource source, SettableClock clock, int batchMax, Keys keys) {
     Seal seal = new Seal(() -> keys, new SecureRandom());
     JdbcLeases leases = new JdbcLeases(() -> UUID.randomUUID().toString(), clock);
-    this.source = source;
+    this.source = (HikariDataSource) source;
     this.clock = clock;
-    this.store = new JdbcStore(source);
+    this.store = new JdbcStore(source, source, this.source.getMaximumPoolSize());
     this.pseudonyms = new Pseudonyms(keys::pseudonym);
     this.optOuts = new JdbcOptOuts(store, new Pseudonyms(keys::lasting), clock);
     this.contacts = new JdbcContacts(store, pseudonyms, optOuts::contains);
@@ -202,6 +203,7 @@ public final class Node implements AutoCloseable {
   @Override
   public void close() throws Exception {
     inbox.close();
-    ((AutoCloseable) source).close();
+    store.close();
+    source.close();
   }
 }
