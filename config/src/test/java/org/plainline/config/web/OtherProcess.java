@@ -57,7 +57,12 @@ final class OtherProcess implements AutoCloseable {
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     OtherProcess other = new OtherProcess(folder, process, here);
-    other.await("Messages wait in");
+    try {
+      other.await("Messages wait in");
+    } catch (IllegalStateException e) {
+      other.close();
+      throw e;
+    }
     return other;
   }
 
