@@ -27,6 +27,7 @@ import org.plainline.bot.message.Option;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.message.Tempo;
+import org.plainline.bot.message.Words;
 import org.plainline.bot.plain.Prompts;
 
 /** What is offered in a state of a call, with its keys. Lists start at 2, because 1 repeats. */
@@ -168,10 +169,21 @@ public final class CallOffers {
   private Stream<Choice> items(Step step, Map<Integer, Offered> list) {
     Language language = step.language();
     return new TreeMap<>(list)
-        .entrySet().stream()
-            .map(
-                item -> new Option(item.getKey(), prompts.label(language, item.getValue().label())))
-            .map(option -> new Choice(language, option));
+        .entrySet().stream().map(item -> choice(item.getKey(), title(item.getValue(), language)));
+  }
+
+  private Choice choice(int key, Words title) {
+    String label = prompts.label(title.language(), title.text());
+    return new Choice(title.language(), new Option(key, label));
+  }
+
+  /** What something offered is called, in the language that a practice is answered in. */
+  Words title(Offered offered, Language reader) {
+    Optional<Passage> passage =
+        offered.target() instanceof Target.Practice(String id) && knowledge.isOpen()
+            ? knowledge.passage(id, reader)
+            : Optional.empty();
+    return new Words(passage.map(Passage::language).orElse(reader), offered.label());
   }
 
   private static OutboundMessage message(

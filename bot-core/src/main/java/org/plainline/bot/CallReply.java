@@ -23,6 +23,7 @@ import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Words;
 import org.plainline.bot.plain.Manner;
 import org.plainline.bot.plain.Prompts;
 import org.plainline.bot.plain.Renderer;
@@ -144,11 +145,10 @@ public final class CallReply {
       case "hello" ->
           Stream.of(new Part(prompts.say(language, welcome.free() ? "hello.free" : word)));
       case "fault" -> Stream.of(new Part(prompts.say(language, fault(step))));
-      case "lead" -> Stream.of(new Part(prompts.leads(language, top(language, 1))));
-      case "leads" -> Stream.of(new Part(prompts.leads(language, top(language, LEADS_MAX))));
+      case "lead" -> Stream.of(prompts.leads(top(language, 1)));
+      case "leads" -> Stream.of(prompts.leads(top(language, LEADS_MAX)));
       case "advice" -> Stream.of(new Part(prompts.advice(language)));
-      case "confirm" ->
-          Stream.of(new Part(prompts.say(language, word, "title", prompts.sentence(title(list)))));
+      case "confirm" -> Stream.of(prompts.confirm(language, title(list, language)));
       case "closed" ->
           Stream.of(
               new Part(
@@ -193,10 +193,6 @@ public final class CallReply {
     return knowledge.isOpen() ? knowledge.menu(language).stream().limit(max).toList() : List.of();
   }
 
-  private static String title(Map<Integer, Offered> list) {
-    return list.values().stream().findFirst().map(Offered::label).orElse("");
-  }
-
   /**
    * What "more" goes on with: today's top answer if that was read, and nothing else before several
    * were; as before where the call only helps, or asks whether it heard well.
@@ -211,6 +207,13 @@ public final class CallReply {
     }
     boolean asBefore = !state.isPlace() || state.is(Landmark.CONFIRM);
     return asBefore ? step.before().shown() : step.answered().conversation().shown();
+  }
+
+  private Words title(Map<Integer, Offered> list, Language reader) {
+    return list.values().stream()
+        .findFirst()
+        .map(offered -> offers.title(offered, reader))
+        .orElse(new Words(reader, ""));
   }
 
   private static String lower(String name) {

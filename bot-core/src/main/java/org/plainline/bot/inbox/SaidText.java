@@ -28,11 +28,7 @@ final class SaidText {
   }
 
   private static String reply(OutboundMessage reply) {
-    List<String> parts = new ArrayList<>();
-    for (Part part : reply.parts()) {
-      parts.add(part.text());
-      parts.add(Integer.toString(part.leadLength()));
-    }
+    List<String> parts = reply.parts().stream().map(SaidText::part).toList();
     List<String> options = new ArrayList<>();
     for (Option option : reply.options()) {
       options.add(Integer.toString(option.number()));
@@ -54,7 +50,7 @@ final class SaidText {
         answered.id() + "/" + (n + 1),
         answered.from(),
         new Language(fields.getFirst()),
-        pairs(parts).mapToObj(i -> part(parts, i)).toList(),
+        parts.stream().map(part -> part(Fields.split(part))).toList(),
         pairs(options).mapToObj(i -> option(options, i)).toList(),
         Tempo.valueOf(fields.get(3)),
         Boolean.parseBoolean(fields.get(4)));
@@ -64,8 +60,15 @@ final class SaidText {
     return IntStream.iterate(0, i -> i + 1 < fields.size(), i -> i + 2);
   }
 
-  private static Part part(List<String> fields, int i) {
-    return new Part(fields.get(i), Integer.parseInt(fields.get(i + 1)));
+  private static String part(Part part) {
+    List<String> languages = part.languages().stream().map(Language::code).toList();
+    return Fields.join(
+        List.of(part.text(), Integer.toString(part.leadLength()), Fields.join(languages)));
+  }
+
+  private static Part part(List<String> fields) {
+    List<Language> languages = Fields.split(fields.get(2)).stream().map(Language::new).toList();
+    return new Part(fields.get(0), Integer.parseInt(fields.get(1)), languages);
   }
 
   private static Option option(List<String> fields, int i) {

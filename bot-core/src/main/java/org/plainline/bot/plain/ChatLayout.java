@@ -16,13 +16,13 @@ record ChatLayout(Phrases phrases) implements Layout {
 
   @Override
   public Script lay(Draft draft, Manner manner) {
-    List<String> items = draft.items().stream().map(ChatLayout::line).toList();
+    List<String> items = draft.body().items().stream().map(ChatLayout::line).toList();
     List<List<String>> filled =
         Filling.fill(items, (part, held, last) -> text(draft, part, held).length() <= UNITS_MAX);
     List<Part> parts = new ArrayList<>();
     for (int n = 0; n < filled.size(); n++) {
       String text = text(draft, n, filled.get(n));
-      parts.add(new Part(text, n == 0 && !draft.lead().isEmpty() ? firstLine(text) : 0));
+      parts.add(new Part(text, n == 0 && !draft.body().lead().isEmpty() ? firstLine(text) : 0));
     }
     return new Script(parts, offers(draft, manner, parts.size()));
   }

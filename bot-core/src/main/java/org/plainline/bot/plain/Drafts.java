@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -68,24 +69,19 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
   private Draft answer(Passage passage, Manner manner) {
     Passage.PlainText text = passage.text();
     List<String> facts = new ArrayList<>(steps(text.steps(), manner.profile().medium()));
-    if (isForeign(passage, manner)) {
-      facts.addFirst(say("notice.english", manner, Map.of()));
-    }
     Stream.of(text.why(), text.whenToGetHelp())
         .filter(words -> !words.isBlank())
         .forEach(facts::add);
-    if (MEDICAL.contains(passage.riskClass())) {
-      addAdvice(facts, manner);
-    }
+    boolean medical = MEDICAL.contains(passage.riskClass());
+    Body body =
+        new Body(
+            Optional.of(passage.language()).filter(other -> !other.equals(manner.language())),
+            isForeign(passage, manner) ? say("notice.english", manner, Map.of()) : "",
+            text.lead(),
+            facts,
+            medical ? say("advice.general", manner, Map.of()) : "");
     String link = passage.citation().address();
-    return new Draft(Kind.ANSWER, "", text.lead(), facts, source(passage, manner), link, List.of());
-  }
-
-  /** A voice says it in one breath with the last fact; it is not worth a pause of its own. */
-  private void addAdvice(List<String> facts, Manner manner) {
-    String advice = say("advice.general", manner, Map.of());
-    boolean joined = manner.profile().medium() == Medium.SPEECH && !facts.isEmpty();
-    facts.add(joined ? facts.removeLast() + " " + advice : advice);
+    return new Draft(Kind.ANSWER, "", body, source(passage, manner), link, List.of());
   }
 
   private static List<String> steps(List<String> steps, Medium medium) {
@@ -113,7 +109,7 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
     String words = say("abstain." + reason.name().toLowerCase(Locale.ROOT), manner, Map.of());
     List<String> facts = reason == Reason.NOT_KNOWN ? List.of(adviceLine(manner)) : List.of();
     List<Offer> choices = topics(nearest, NEAREST_MAX);
-    return new Draft(Kind.LIST, "", words, facts, "", "", choices);
+    return new Draft(Kind.LIST, "", Body.own(words, facts), "", "", choices);
   }
 
   private String adviceLine(Manner manner) {
@@ -171,7 +167,8 @@ record Drafts(Phrases phrases, Lifelines lifelines, List<Offer> languages) {
         manner.profile().medium() == Medium.SMS
             ? List.of(say("choose", manner, Map.of()))
             : List.of();
-    return new Draft(Kind.LIST, "", say(key, manner, Map.of()), how, "", "", choices);
+    Body body = Body.own(say(key, manner, Map.of()), how);
+    return new Draft(Kind.LIST, "", body, "", "", choices);
   }
 
   private static List<Offer> topics(List<Passage> passages, int max) {

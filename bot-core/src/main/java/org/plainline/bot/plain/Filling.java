@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Fills parts with items in order. An item is cut only if it is longer than a whole part. */
@@ -11,27 +12,37 @@ final class Filling {
   private Filling() {}
 
   /** Tells whether a part can hold these items, with whatever else that part must say. */
-  interface Room {
+  interface Room<T> {
     /**
      * Whether everything fits.
      *
      * @param part index from 0
      * @param last true if nothing comes after, so no hint is needed
      */
-    boolean holds(int part, List<String> items, boolean last);
+    boolean holds(int part, List<T> items, boolean last);
   }
 
-  static List<List<String>> fill(List<String> items, Room room) {
-    Deque<String> left = new ArrayDeque<>(items);
-    List<List<String>> parts = new ArrayList<>();
+  /** Cuts an item that is too long. */
+  interface Scissors<T> {
+    /** The start of it, never empty, and the rest if anything is left. */
+    List<T> cut(T item, Predicate<T> fits);
+  }
+
+  static List<List<String>> fill(List<String> items, Room<String> room) {
+    return fill(items, room, Filling::cut);
+  }
+
+  static <T> List<List<T>> fill(List<T> items, Room<T> room, Scissors<T> scissors) {
+    Deque<T> left = new ArrayDeque<>(items);
+    List<List<T>> parts = new ArrayList<>();
     while (!left.isEmpty()) {
-      parts.add(next(left, parts.size(), room));
+      parts.add(next(left, parts.size(), room, scissors));
     }
     return parts;
   }
 
-  private static List<String> next(Deque<String> left, int part, Room room) {
-    List<String> taken = new ArrayList<>();
+  private static <T> List<T> next(Deque<T> left, int part, Room<T> room, Scissors<T> scissors) {
+    List<T> taken = new ArrayList<>();
     if (room.holds(part, List.copyOf(left), true)) {
       taken.addAll(left);
       left.clear();
@@ -41,16 +52,19 @@ final class Filling {
       taken.add(left.remove());
     }
     if (taken.isEmpty()) {
-      Cut.Halves halves = Cut.head(left.remove(), head -> room.holds(part, List.of(head), false));
-      taken.add(halves.head());
-      if (!halves.rest().isEmpty()) {
-        left.addFirst(halves.rest());
-      }
+      List<T> cut = scissors.cut(left.remove(), head -> room.holds(part, List.of(head), false));
+      taken.add(cut.getFirst());
+      cut.stream().skip(1).forEach(left::addFirst);
     }
     return taken;
   }
 
-  private static List<String> with(List<String> items, String item) {
+  private static List<String> cut(String text, Predicate<String> fits) {
+    Cut.Halves halves = Cut.head(text, fits);
+    return halves.rest().isEmpty() ? List.of(halves.head()) : List.of(halves.head(), halves.rest());
+  }
+
+  private static <T> List<T> with(List<T> items, T item) {
     return Stream.concat(items.stream(), Stream.of(item)).toList();
   }
 }

@@ -3,8 +3,11 @@ package org.plainline.bot.plain;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Words;
 import org.plainline.bot.triage.Lifelines;
 
 /** What a phone line says of itself, one sentence a line, as a voice should read it. Pure. */
@@ -13,6 +16,8 @@ public final class Prompts {
   private static final String OWN = "call.";
   private static final Pattern ENDED = Pattern.compile("\\p{Punct}$|[؟।]$");
   private static final String NUMBER = "number";
+  private static final String CONFIRM = "confirm";
+  private static final String TITLE = "title";
 
   private final Phrases phrases;
   private final Lifelines lifelines;
@@ -41,8 +46,24 @@ public final class Prompts {
     return say(language, name, "", "");
   }
 
+  /** Asks whether that is what was meant; a title of another language is said in that one. */
+  public Part confirm(Language language, Words title) {
+    String name = sentence(title.text());
+    if (title.language().equals(language)) {
+      return new Part(say(language, CONFIRM, TITLE, name));
+    }
+    String[] around = phrases.say(language, OWN + CONFIRM, Map.of(TITLE, "\n")).split("\n", 2);
+    return Part.spoken(
+        Stream.of(
+                spoken.said(language, around[0]),
+                spoken.said(title.language(), name),
+                spoken.said(language, around[1]))
+            .flatMap(List::stream)
+            .toList());
+  }
+
   /** A sentence of its own, so that what follows is not heard as a part of it. */
-  public String sentence(String title) {
+  private static String sentence(String title) {
     return title.isEmpty() || ENDED.matcher(title).find() ? title : title + ".";
   }
 
@@ -54,12 +75,12 @@ public final class Prompts {
             language, phrases.say(language, "abstain.nurse", Map.of(NUMBER, lifelines.health())));
   }
 
-  /** The first sentences of answers. */
-  public String leads(Language language, List<Passage> passages) {
-    return passages.stream()
-        .map(passage -> spoken.lines(language, passage.text().lead()))
-        .reduce((all, lead) -> all + "\n" + lead)
-        .orElse("");
+  /** The first sentences of answers, each in the language that it is written in. */
+  public Part leads(List<Passage> passages) {
+    return Part.spoken(
+        passages.stream()
+            .flatMap(passage -> spoken.said(passage.language(), passage.text().lead()).stream())
+            .toList());
   }
 
   /** What a command does, to be read out before its key. */

@@ -33,7 +33,7 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
   private Script running(Draft draft, Manner manner) {
     Language language = manner.language();
     String source = folded(draft.source(), language);
-    List<String> items = folded(draft.items(), language);
+    List<String> items = folded(draft.body().items(), language);
     String reserved = reserved(draft, manner);
     boolean waits = manner.profile().partsMax() < Integer.MAX_VALUE;
     String hint = waits ? "\n" + folded(phrases.say(language, "hint.more"), language) : "";
@@ -67,7 +67,7 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
   private record Ends(String start, String tail, String hint) {}
 
   private Script list(Draft draft, Manner manner) {
-    String head = start(draft, manner) + String.join(" ", draft.items());
+    String head = start(draft, manner) + String.join(" ", draft.body().items());
     for (int shown = draft.choices().size(); shown > 0; shown--) {
       for (int length : TITLE_LENGTHS) {
         List<Offer> offers = shortened(draft.choices().subList(0, shown), length);

@@ -3,12 +3,14 @@ package org.plainline.bot.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plainline.bot.command.Command.Keyword;
 import org.plainline.bot.conversation.Conversation.Target;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Option;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Words;
 import org.plainline.bot.plain.Draft.Kind;
 import org.plainline.bot.plain.Script.Offer;
 
@@ -29,28 +31,27 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
   @Override
   public Script lay(Draft draft, Manner manner) {
     Language language = manner.language();
-    List<String> items = sayable(draft.items(), language);
-    String source = spoken.lines(language, draft.source());
-    String reserved = spoken.lines(language, reserved(draft, language));
+    List<List<Words>> items = sayable(draft.body(), language);
+    List<Words> source = spoken.said(language, draft.source());
+    List<Words> reserved = spoken.said(language, reserved(draft, language));
     int wordsMax = manner.profile().speechSecondsMax() * WORDS_PER_MINUTE / 60;
-    boolean roomForSource =
-        LEAD_LEAST + SpokenText.words(spokenPart(reserved, List.of(), source)) <= wordsMax;
+    boolean roomForSource = LEAD_LEAST + words(said(reserved, List.of(), source)) <= wordsMax;
     if (!roomForSource) {
       items.add(1, source);
     }
-    String tail = roomForSource ? source : "";
-    List<List<String>> filled =
+    List<Words> tail = roomForSource ? source : List.of();
+    List<List<List<Words>>> filled =
         Filling.fill(
             items,
             (part, held, last) ->
                 held.size() <= FACTS_MAX
-                    && SpokenText.words(
-                            part == 0 ? spokenPart(reserved, held, tail) : spokenPart("", held, ""))
-                        <= wordsMax);
+                    && words(part == 0 ? said(reserved, held, tail) : said(held)) <= wordsMax,
+            SpeechLayout::cut);
     List<Part> parts = new ArrayList<>();
-    String first = spokenPart(spoken.lines(language, draft.opening()), filled.getFirst(), tail);
-    parts.add(draft.kind() == Kind.EMERGENCY ? new Part(first, lead(first)) : new Part(first));
-    filled.stream().skip(1).map(held -> new Part(spokenPart("", held, ""))).forEach(parts::add);
+    List<Words> opening = spoken.said(language, opening(draft));
+    Part first = Part.spoken(said(opening, filled.getFirst(), tail));
+    parts.add(draft.kind() == Kind.EMERGENCY ? new Part(first.text(), lead(first.text())) : first);
+    filled.stream().skip(1).map(held -> Part.spoken(said(held))).forEach(parts::add);
     return new Script(parts, offers(draft, manner, parts.size()));
   }
 
@@ -64,15 +65,48 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
     return end;
   }
 
-  /** Never empty: silence on a phone sounds like a broken line. */
-  private List<String> sayable(List<String> items, Language language) {
-    List<String> lines = new ArrayList<>(items);
-    lines.replaceAll(item -> spoken.lines(language, item));
-    lines.removeIf(String::isEmpty);
-    if (lines.isEmpty()) {
-      lines.add(spoken.lines(language, phrases.say(language, "abstain.not_known")));
+  /**
+   * What to say, in order. Advice is said in one breath with the last fact; it is not worth a pause
+   * of its own. Never empty: silence on a phone sounds like a broken line.
+   */
+  private List<List<Words>> sayable(Body body, Language own) {
+    Language language = body.foreign().orElse(own);
+    List<List<Words>> items = new ArrayList<>();
+    items.add(spoken.said(language, body.lead()));
+    body.facts().forEach(fact -> items.add(spoken.said(language, fact)));
+    List<Words> last = body.facts().isEmpty() ? List.of() : items.removeLast();
+    items.add(joined(last, spoken.said(own, body.advice())));
+    items.removeIf(List::isEmpty);
+    if (items.isEmpty()) {
+      items.add(spoken.said(own, phrases.say(own, "abstain.not_known")));
     }
-    return lines;
+    return items;
+  }
+
+  /** As many whole sentences as fit, else as much of the first one; and the rest. */
+  private static List<List<Words>> cut(List<Words> item, Predicate<List<Words>> fits) {
+    int whole = 0;
+    while (whole < item.size() && fits.test(item.subList(0, whole + 1))) {
+      whole++;
+    }
+    if (whole > 0) {
+      return List.of(item.subList(0, whole), item.subList(whole, item.size()));
+    }
+    Language language = item.getFirst().language();
+    List<List<Words>> halves = new ArrayList<>();
+    Cut.Halves first =
+        Cut.head(item.getFirst().text(), head -> fits.test(List.of(new Words(language, head))));
+    halves.add(List.of(new Words(language, first.head())));
+    List<Words> rest =
+        first.rest().isEmpty() ? List.of() : List.of(new Words(language, first.rest()));
+    halves.add(joined(rest, item.subList(1, item.size())));
+    halves.removeIf(List::isEmpty);
+    return halves;
+  }
+
+  /** That an answer is in another language opens it, unless there is danger to tell of. */
+  private static String opening(Draft draft) {
+    return draft.opening().isEmpty() ? draft.body().notice() : draft.opening();
   }
 
   /**
@@ -84,12 +118,21 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
         : draft.opening();
   }
 
-  private static String spokenPart(String opening, List<String> items, String source) {
-    return Stream.of(Stream.of(opening), items.stream(), Stream.of(source))
-        .flatMap(lines -> lines)
-        .filter(lines -> !lines.isEmpty())
-        .reduce((all, lines) -> all + "\n" + lines)
-        .orElse("");
+  private static List<Words> said(List<List<Words>> items) {
+    return items.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Words> said(
+      List<Words> opening, List<List<Words>> items, List<Words> source) {
+    return joined(joined(opening, said(items)), source);
+  }
+
+  private static List<Words> joined(List<Words> first, List<Words> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  private static int words(List<Words> said) {
+    return said.stream().mapToInt(line -> SpokenText.words(line.text())).sum();
   }
 
   private List<Offer> offers(Draft draft, Manner manner, int parts) {

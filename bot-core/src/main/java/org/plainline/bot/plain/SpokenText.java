@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Words;
 
 /**
  * Text as a voice should read it: one sentence a line, no links and no signs, units and dates in
@@ -94,6 +95,11 @@ final class SpokenText {
   /** The text in lines, one sentence each, joined by line breaks; empty if nothing is sayable. */
   String lines(Language language, String text) {
     return lines(language, text, true);
+  }
+
+  /** The same, each sentence with its language. */
+  List<Words> said(Language language, String text) {
+    return lines(language, text).lines().map(line -> new Words(language, line)).toList();
   }
 
   /** As {@link #lines}, with each phone number said only once. */

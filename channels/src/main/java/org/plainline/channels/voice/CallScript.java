@@ -43,11 +43,14 @@ final class CallScript {
 
   static final int SPEECH_END_SECONDS_SLOWER = 5;
 
-  /** Twilio takes 64 kB. Twelve full ones stay below that, and no answer is ever so long. */
-  private static final int TEXT_SAYS_MAX = 4;
+  /**
+   * Room for words, after those that cannot be talked over. Twilio takes 64 kB: twelve times what
+   * one voice takes at once stays below that, in however many turns of voices, and no answer is
+   * ever so long.
+   */
+  private static final int TEXT_COST_MAX = 4 * Line.COST_MAX;
 
-  /** Room for the names of seven languages, each in its own voice. */
-  private static final int CHOICE_SAYS_MAX = 7;
+  private static final int CHOICES_COST_MAX = 7 * Line.COST_MAX;
 
   private final Voices voices;
   private final Lines lines;
@@ -83,10 +86,11 @@ final class CallScript {
     List<TwiML> sounds =
         new ArrayList<>(
             sounds(
-                text.subList(leadSize, text.size()), TEXT_SAYS_MAX, leadSize == 0 ? opening : 0));
-    sounds.addAll(sounds(choices, CHOICE_SAYS_MAX, 0));
+                text.subList(leadSize, text.size()), TEXT_COST_MAX, leadSize == 0 ? opening : 0));
+    sounds.addAll(sounds(choices, CHOICES_COST_MAX, 0));
     VoiceResponse.Builder response = new VoiceResponse.Builder();
-    sounds(text.subList(0, leadSize), 1, opening).forEach(sound -> add(sound, response));
+    sounds(text.subList(0, leadSize), Line.COST_MAX, opening)
+        .forEach(sound -> add(sound, response));
     if (connection.isPresent()) {
       sounds.forEach(sound -> add(sound, response));
       response.dial(connection.get().dial());
@@ -102,7 +106,7 @@ final class CallScript {
   /** The TwiML that says a reply and then asks for more at that path. */
   String then(OutboundMessage reply, String path) {
     VoiceResponse.Builder response = new VoiceResponse.Builder();
-    sounds(text(reply).toList(), TEXT_SAYS_MAX, openingPause(reply))
+    sounds(text(reply).toList(), TEXT_COST_MAX, openingPause(reply))
         .forEach(sound -> add(sound, response));
     return response
         .redirect(new Redirect.Builder(path).method(HttpMethod.POST).build())
@@ -149,8 +153,8 @@ final class CallScript {
 
   private Stream<Line> text(OutboundMessage reply) {
     return reply.parts().stream()
-        .flatMap(part -> Stream.of(lead(part), part.text().substring(part.leadLength())))
-        .flatMap(words -> lines.ofText(words, reply.language()).stream())
+        .flatMap(part -> part.words(reply.language()).stream())
+        .flatMap(words -> lines.ofText(words.text(), words.language()).stream())
         .map(line -> line.at(reply.tempo()));
   }
 
@@ -174,17 +178,21 @@ final class CallScript {
   }
 
   /** Recordings as they are; else lines of one voice together, as many as it takes at a time. */
-  private static List<TwiML> sounds(List<Line> lines, int saysMax, int opening) {
+  private static List<TwiML> sounds(List<Line> lines, int costMax, int opening) {
     List<TwiML> sounds = new ArrayList<>();
-    int says = 0;
-    for (int from = 0; from < lines.size() && says < saysMax; ) {
+    int room = costMax;
+    for (int from = 0; from < lines.size(); ) {
       Optional<URI> recording = lines.get(from).recording();
       int to = recording.isPresent() ? from + 1 : end(lines, from);
+      List<Line> together = lines.subList(from, to);
+      room -= recording.isPresent() ? 0 : together.stream().mapToInt(Line::cost).sum();
+      if (room < 0) {
+        break;
+      }
       sounds.add(
           recording
               .<TwiML>map(address -> new Play.Builder(address).build())
-              .orElse(say(lines.subList(from, to), from == 0 ? opening : 0)));
-      says += recording.isPresent() ? 0 : 1;
+              .orElse(say(together, from == 0 ? opening : 0)));
       from = to;
     }
     return sounds;

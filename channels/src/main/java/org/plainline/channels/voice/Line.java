@@ -25,7 +25,7 @@ record Line(String text, int pauseMillis, Voice voice, Optional<URI> recording) 
   /** Voices take less than 3,000 characters at a time, and 4,500 when URL-encoded. */
   static final int COST_MAX = 2_900;
 
-  /** The pause after it, and the pace that it is said at. */
+  /** The pause after it, the pace that it is said at, and who says it. */
   private static final int COST_OF_MARKS = 80;
 
   Line(String text, int pauseMillis, Voice voice) {

@@ -13,6 +13,7 @@ import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Option;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
+import org.plainline.bot.message.Words;
 import org.plainline.channels.twilio.TwilioRequests;
 import org.w3c.dom.Element;
 
@@ -60,6 +61,17 @@ class RecordingsTest {
   void a_recording_is_not_played_for_other_words_or_in_another_language() {
     assertThat(say("sw", new Part("Chemsha maji\nAcha yapoe sasa.")).elements("Play")).hasSize(1);
     assertThat(say("en", new Part("Chemsha maji.\nAcha yapoe.")).elements("Play")).isEmpty();
+  }
+
+  @Test
+  void a_recording_is_found_among_sentences_of_another_language() {
+    List<Words> words =
+        List.of(
+            new Words(Language.ENGLISH, "In Kiswahili only."),
+            new Words(SWAHILI, "Chemsha maji."),
+            new Words(SWAHILI, "Acha yapoe."));
+    assertThat(sounds(say("en", Part.spoken(words))))
+        .startsWith("In Kiswahili only.", "https://h.example.org/both.mp3");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.language.Language;
@@ -17,6 +18,7 @@ import org.plainline.bot.message.Option;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.message.Tempo;
+import org.plainline.bot.message.Words;
 import org.plainline.bot.wording.Wording;
 import org.plainline.channels.twilio.TwilioRequests;
 import org.plainline.channels.twilio.TwilioSettings;
@@ -25,6 +27,7 @@ class SpeakingTest {
 
   private static final WebhookRequest REQUEST =
       TwilioRequests.post("/webhooks/voice/turn", Map.of("CallSid", "CA1"));
+  private static final Language SPANISH = new Language("es");
   private static final List<Option> CHOICES =
       List.of(new Option(1, "Hear it again"), new Option(0, "Talk to a person"));
 
@@ -154,6 +157,48 @@ class SpeakingTest {
       assertThat(twiml.said().indexOf("Hear it again"))
           .as(code)
           .isBetween(0, twiml.said().indexOf(code.equals("sw") ? "moja" : "1"));
+    }
+  }
+
+  @Test
+  void each_sentence_is_said_by_a_voice_of_its_language_and_the_line_listens_in_its_own() {
+    Part part =
+        Part.spoken(
+            List.of(
+                new Words(SPANISH, "Esta respuesta está solo en inglés."),
+                new Words(Language.ENGLISH, "Boil water."),
+                new Words(Language.ENGLISH, "Let it cool."),
+                new Words(SPANISH, "Lo dice la OMS.")));
+    Twiml twiml = Twiml.parse(say(reply("es", part, CHOICES)));
+
+    assertThat(twiml.violations()).isEmpty();
+    assertThat(twiml.elements("Say"))
+        .extracting(say -> say.getAttribute("language") + " " + say.getTextContent())
+        .containsExactly(
+            "es-MX Esta respuesta está solo en inglés.",
+            "en-US Boil water.Let it cool.",
+            "es-MX Lo dice la OMS.",
+            "es-MX Hear it again, marque 1.Talk to a person, marque 0.");
+    assertThat(twiml.elements("Gather").getFirst().getAttribute("language")).isEqualTo("es-MX");
+    assertThat(twiml.xml())
+        .contains(
+            "<prosody rate=\"82%\">Boil water.</prosody>",
+            "<prosody rate=\"85%\">Lo dice la OMS.</prosody>");
+  }
+
+  @Test
+  void however_often_the_voices_change_twilio_can_read_it() {
+    for (int length : List.of(1, 40, 400, 3_000)) {
+      List<Words> words =
+          IntStream.range(0, 900)
+              .mapToObj(n -> new Words(n % 2 == 0 ? SPANISH : Language.ENGLISH, "&".repeat(length)))
+              .toList();
+      OutboundMessage message =
+          reply("es", Part.spoken(words), List.of(new Option(1, "&".repeat(9_000))));
+      Twiml twiml = Twiml.parse(say(message));
+
+      assertThat(twiml.violations()).as(length + " characters").isEmpty();
+      assertThat(twiml.elements("Say")).hasSizeGreaterThan(4);
     }
   }
 

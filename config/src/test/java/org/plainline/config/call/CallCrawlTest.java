@@ -234,6 +234,26 @@ class CallCrawlTest {
   }
 
   @Test
+  void whoever_is_in_danger_and_only_makes_noise_or_none_hears_the_number_again_and_is_kept() {
+    for (Language language : Wording.languages()) {
+      for (Content event :
+          List.of(new Content.Unreadable(), new Content.Silence(), new Content.Choice(11))) {
+        TestCall call = TestCall.in(language).after("he is not breathing");
+        String message = call.words();
+        for (int tries = 1; tries <= 3; tries++) {
+          assertThat(call.words()).as(language + " " + tries).isEqualTo(message);
+          assertThat(call.said().getFirst().parts().getFirst().leadLength()).isPositive();
+          assertThat(call.options()).extracting(Option::number).contains(0);
+          call = call.after(event);
+        }
+        assertThat(call.state()).isEqualTo("parting");
+        assertThat(call.options()).extracting(Option::number).contains(0);
+        assertThat(call.after("he is not breathing").words()).isEqualTo(message);
+      }
+    }
+  }
+
+  @Test
   void a_person_is_one_key_away_wherever_the_call_is() {
     REACHED.forEach((moment, call) ->
         assertThat(call.pressing(0).state()).as(moment.toString()).isEqualTo("closed"));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plainline.bot.Bot;
 import org.plainline.bot.Responder;
 import org.plainline.bot.Turn;
@@ -84,6 +85,15 @@ record TestCall(
     return PACKS.stream().flatMap(pack -> pack.practices().stream()).map(Practice::id).toList();
   }
 
+  /** Names of all practices that have words in English alone. */
+  static List<String> englishPractices() {
+    return PACKS.stream()
+        .flatMap(pack -> pack.practices().stream())
+        .filter(practice -> practice.texts().keySet().equals(Set.of(Language.ENGLISH)))
+        .map(Practice::id)
+        .toList();
+  }
+
   /**
    * A line as an operator may set it up.
    *
@@ -132,8 +142,18 @@ record TestCall(
 
   /** Asks what this practice answers, as if it had been offered. */
   TestCall asking(String practice) {
-    var offer = new Conversation.Offered(new Conversation.Target.Practice(practice), "");
-    return new TestCall(line, contact, conversation.offering(Map.of(2, offer)), said).pressing(2);
+    return offered(practice, "").pressing(2);
+  }
+
+  /** The same moment, had this practice been offered by key 2. */
+  TestCall offered(String practice, String title) {
+    var offer = new Conversation.Offered(new Conversation.Target.Practice(practice), title);
+    return new TestCall(line, contact, conversation.offering(Map.of(2, offer)), said);
+  }
+
+  /** The same, were the call in that state. */
+  TestCall at(String state) {
+    return new TestCall(line, contact, conversation.calling(call().at(state, true)), said);
   }
 
   TestCall silent() {
