@@ -25,9 +25,6 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
   /** What is said in six seconds. */
   private static final int LEAD_WORDS = 6 * WORDS_PER_MINUTE / 60;
 
-  /** A first part has room for so many words of the lead, before who stands behind it. */
-  private static final int LEAD_LEAST = 12;
-
   @Override
   public Script lay(Draft draft, Manner manner) {
     Language language = manner.language();
@@ -35,7 +32,8 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
     List<Words> source = spoken.said(language, draft.source());
     List<Words> reserved = spoken.said(language, reserved(draft, language));
     int wordsMax = manner.profile().speechSecondsMax() * WORDS_PER_MINUTE / 60;
-    boolean roomForSource = LEAD_LEAST + words(said(reserved, List.of(), source)) <= wordsMax;
+    List<List<Words>> lead = List.of(items.getFirst().subList(0, 1));
+    boolean roomForSource = words(said(reserved, lead, source)) <= wordsMax;
     if (!roomForSource) {
       items.add(1, source);
     }
