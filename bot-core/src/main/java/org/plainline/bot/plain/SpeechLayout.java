@@ -25,6 +25,11 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
   /** What is said in six seconds. */
   private static final int LEAD_WORDS = 6 * WORDS_PER_MINUTE / 60;
 
+  /**
+   * A first sentence is said whole before who stands behind it, if it is no longer than allowed.
+   */
+  private static final int LEAD_MOST = 15;
+
   @Override
   public Script lay(Draft draft, Manner manner) {
     Language language = manner.language();
@@ -32,8 +37,8 @@ record SpeechLayout(Phrases phrases, SpokenText spoken, String longestNumber) im
     List<Words> source = spoken.said(language, draft.source());
     List<Words> reserved = spoken.said(language, reserved(draft, language));
     int wordsMax = manner.profile().speechSecondsMax() * WORDS_PER_MINUTE / 60;
-    List<List<Words>> lead = List.of(items.getFirst().subList(0, 1));
-    boolean roomForSource = words(said(reserved, lead, source)) <= wordsMax;
+    int lead = Math.min(LEAD_MOST, words(items.getFirst().subList(0, 1)));
+    boolean roomForSource = lead + words(said(reserved, List.of(), source)) <= wordsMax;
     if (!roomForSource) {
       items.add(1, source);
     }
