@@ -36,10 +36,12 @@ class StoreConfiguration {
       "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
           + "&transaction_mode=IMMEDIATE&secure_delete=true";
 
-  /** 16 MB of changes before they are moved into the file: a busy commit would else move some. */
-  private static final String SQLITE_CHECKPOINT = "pragma wal_autocheckpoint = 4000";
+  /** Changes are moved into the file by {@link JdbcStore#moveChanges}; this is if nobody does. */
+  private static final String SQLITE_CHECKPOINT = "pragma wal_autocheckpoint = 20000";
 
-  private static final int READERS_MAX = 2;
+  /** Two that read, and one that moves changes. */
+  private static final int READERS_MAX = 3;
+
   private static final int SHARED_CONNECTIONS_MAX = 10;
 
   @Bean

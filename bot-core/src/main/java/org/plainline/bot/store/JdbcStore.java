@@ -1,6 +1,7 @@
 package org.plainline.bot.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import javax.sql.DataSource;
 public final class JdbcStore implements AutoCloseable {
 
   private static final int TRIES_MAX = 5;
+
+  /** Pages, together 32 MB. */
+  private static final int LOGGED_MAX = 8_000;
 
   private final DataSource source;
   private final DataSource readers;
@@ -107,12 +111,48 @@ public final class JdbcStore implements AutoCloseable {
   public void sweep() {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      if (connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
+      if (isSqlite(connection)) {
         statement.execute("pragma wal_checkpoint(truncate)");
       }
     } catch (SQLException e) {
       throw new JdbcFailed(e);
     }
+  }
+
+  /**
+   * Moves changes from SQLite's log into the file, beside those who write: a commit that did it
+   * would keep all others waiting for as long. Only what came meanwhile is moved in a turn, when
+   * the log has grown long; then it is written from its beginning again. Nothing on PostgreSQL.
+   */
+  public void moveChanges() {
+    if (logged(readers, "passive") > LOGGED_MAX) {
+      queue.await(true);
+      try {
+        logged(source, "restart");
+      } finally {
+        queue.end();
+      }
+    }
+  }
+
+  /** Pages in SQLite's log, after what could be moved was. */
+  private static int logged(DataSource connections, String how) {
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      return isSqlite(connection) ? logged(statement, how) : 0;
+    } catch (SQLException e) {
+      throw new JdbcFailed(e);
+    }
+  }
+
+  private static int logged(Statement statement, String how) throws SQLException {
+    try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(" + how + ")")) {
+      return row.next() ? row.getInt("log") : 0;
+    }
+  }
+
+  private static boolean isSqlite(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("SQLite");
   }
 
   private void write(Consumer<JdbcSession> work) {

@@ -3,7 +3,11 @@ package org.plainline.bot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class JdbcStoreTest {
+
+  private static final String ROWS =
+      "with recursive n(i) as (select 1 union all select i + 1 from n where i < %d)"
+          + " select zeroblob(4000) as page from n";
 
   private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
@@ -40,6 +48,38 @@ class JdbcStoreTest {
         store -> store.transaction(_ -> done.add("third")),
         store -> store.urgentTransaction(_ -> done.add("urgent")));
     assertThat(done).containsSubsequence("first", "second", "urgent", "third");
+  }
+
+  /** A row a page: more than may stay in the log. */
+  @Test
+  void changes_are_moved_from_the_log_into_the_file_and_the_log_begins_again(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("moved.db");
+    Path log = folder.resolve("moved.db-wal");
+    Path alone = folder.resolve("alone.db");
+    try (HikariDataSource source = TestDatabase.sqlite(file);
+        JdbcStore store = new JdbcStore(source, source, 1)) {
+      execute(source, "pragma wal_autocheckpoint = 0");
+      execute(source, "create table pages as " + ROWS.formatted(9_000));
+      long length = Files.size(log);
+      store.moveChanges();
+      Files.copy(file, alone);
+      execute(source, "insert into pages " + ROWS.formatted(1));
+      assertThat(Files.size(log)).as("written from its beginning").isEqualTo(length);
+    }
+    try (HikariDataSource source = TestDatabase.sqlite(alone);
+        JdbcStore store = new JdbcStore(source, source, 1)) {
+      List<Integer> count =
+          store.read(session -> session.rows(row -> row.getInt(1), "select count(*) from pages"));
+      assertThat(count).containsExactly(9_000);
+    }
+  }
+
+  private static void execute(HikariDataSource source, String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** One writes until all the others wait, each of which came after the one before. */

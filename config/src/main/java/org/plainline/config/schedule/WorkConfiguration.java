@@ -21,6 +21,7 @@ import org.plainline.bot.outbox.Outbox;
 import org.plainline.bot.outbox.OutboxDispatcher;
 import org.plainline.bot.outbox.WatchedOutbox;
 import org.plainline.bot.store.Bell;
+import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.store.WorkLoop;
 import org.plainline.config.figures.Figures;
 import org.plainline.config.settings.RepliesSettings;
@@ -46,6 +47,7 @@ class WorkConfiguration {
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   private static final Duration FORGET_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration MOVE_INTERVAL = Duration.ofMillis(500);
   private static final Duration COUNT_INTERVAL = Duration.ofSeconds(20);
 
   @Bean
@@ -128,6 +130,17 @@ class WorkConfiguration {
           return 0;
         };
     return Work.loops("count", 1, () -> new WorkLoop(round, never, COUNT_INTERVAL));
+  }
+
+  @Bean
+  Work mover(JdbcStore store) {
+    Bell never = new Bell();
+    IntSupplier round =
+        () -> {
+          store.moveChanges();
+          return 0;
+        };
+    return Work.loops("move", 1, () -> new WorkLoop(round, never, MOVE_INTERVAL));
   }
 
   @Bean
