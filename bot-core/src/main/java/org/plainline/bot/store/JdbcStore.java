@@ -109,14 +109,8 @@ public final class JdbcStore implements AutoCloseable {
    * of its own that no client can empty.
    */
   public void sweep() {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      if (isSqlite(connection)) {
-        statement.execute("pragma wal_checkpoint(truncate)");
-      }
-    } catch (SQLException e) {
-      throw new JdbcFailed(e);
-    }
+    moveChanges();
+    inTurn("truncate");
   }
 
   /**
@@ -126,12 +120,16 @@ public final class JdbcStore implements AutoCloseable {
    */
   public void moveChanges() {
     if (logged(readers, "passive") > LOGGED_MAX) {
-      queue.await(true);
-      try {
-        logged(source, "restart");
-      } finally {
-        queue.end();
-      }
+      inTurn("restart");
+    }
+  }
+
+  private void inTurn(String how) {
+    queue.await(true);
+    try {
+      logged(source, how);
+    } finally {
+      queue.end();
     }
   }
 

@@ -1,0 +1,43 @@
+package org.plainline.bot.privacy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.plainline.bot.store.JdbcSession;
+
+/**
+ * Rows that are over their time, and what becomes of them.
+ *
+ * @param table they are in
+ * @param where what they are; ends in the column of the time that counts
+ * @param before rows of that time and older
+ * @param change what is done to them
+ * @param times what the change has in place of its question marks
+ */
+record Overdue(String table, String where, long before, String change, List<Long> times) {
+
+  static Overdue deleted(String table, String where, long before) {
+    return new Overdue(table, where, before, "delete from " + table, List.of());
+  }
+
+  static Overdue changed(
+      String table, String where, long before, String assignments, Long... times) {
+    return new Overdue(
+        table, where, before, "update " + table + " set " + assignments, List.of(times));
+  }
+
+  boolean isThere(JdbcSession session) {
+    return session
+        .row(row -> true, "select 1 from " + table + condition() + " limit 1", before)
+        .isPresent();
+  }
+
+  /** How many there were. */
+  int end(JdbcSession session) {
+    Object[] arguments = Stream.concat(times.stream(), Stream.of(before)).toArray();
+    return session.update(change + condition(), arguments);
+  }
+
+  private String condition() {
+    return " where " + where + " <= ?";
+  }
+}
