@@ -103,12 +103,9 @@ public final class JdbcRetention {
 
   /** Words that nobody answered or sent for so long are deleted as well, whatever went wrong. */
   private Overdue neverDone(String table, String since, String reason) {
-    return Overdue.changed(
-        table,
-        "state = 'WAITING' and " + since,
-        before(ids),
-        "state = 'DEAD', reason = '" + reason + "', sealed = '', contact = '', ended = ?",
-        clock.millis());
+    String dead = "state = 'DEAD', reason = '" + reason + "', sealed = '', contact = '', ended = ?";
+    return Overdue.changed(table, "state = 'WAITING' and " + since, before(ids), dead)
+        .at(clock.millis());
   }
 
   private Overdue deadWords(String table) {

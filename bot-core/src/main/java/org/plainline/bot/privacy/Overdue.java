@@ -19,10 +19,13 @@ record Overdue(String table, String where, long before, String change, List<Long
     return new Overdue(table, where, before, "delete from " + table, List.of());
   }
 
-  static Overdue changed(
-      String table, String where, long before, String assignments, Long... times) {
-    return new Overdue(
-        table, where, before, "update " + table + " set " + assignments, List.of(times));
+  static Overdue changed(String table, String where, long before, String assignments) {
+    return new Overdue(table, where, before, "update " + table + " set " + assignments, List.of());
+  }
+
+  /** With a time in place of the one question mark of its change. */
+  Overdue at(long time) {
+    return new Overdue(table, where, before, change, List.of(time));
   }
 
   boolean isThere(JdbcSession session) {
