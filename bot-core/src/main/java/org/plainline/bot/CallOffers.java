@@ -80,13 +80,6 @@ public final class CallOffers {
     }
   }
 
-  /**
-   * Nothing while the practices are not there yet: whoever calls then can still talk to a person.
-   */
-  private List<Passage> menu(Language language) {
-    return knowledge.isOpen() ? knowledge.menu(language) : List.of();
-  }
-
   /** Something to choose, and in which language it is named. */
   private record Choice(Language language, Option option) {}
 
@@ -94,7 +87,7 @@ public final class CallOffers {
   Map<Integer, Offered> list(Step step) {
     CallState state = step.state();
     if (state.is(Landmark.TOPICS)) {
-      return topics(menu(step.language()), TOPICS_MAX);
+      return topics(knowledge.menuIfOpen(step.language()), TOPICS_MAX);
     }
     if (state.is(Landmark.LANGUAGES)) {
       return languages;

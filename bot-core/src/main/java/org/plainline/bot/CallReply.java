@@ -190,7 +190,7 @@ public final class CallReply {
   }
 
   private List<Passage> top(Language language, int max) {
-    return knowledge.isOpen() ? knowledge.menu(language).stream().limit(max).toList() : List.of();
+    return knowledge.menuIfOpen(language).stream().limit(max).toList();
   }
 
   /**

@@ -61,10 +61,7 @@ class ChannelsConfiguration {
     return new VoiceChannel(
         twilio,
         person.line().map(PersonLine::number),
-        language ->
-            knowledge.isOpen()
-                ? knowledge.menu(language).stream().map(Passage::title).toList()
-                : List.of(),
+        language -> knowledge.menuIfOpen(language).stream().map(Passage::title).toList(),
         speech);
   }
 

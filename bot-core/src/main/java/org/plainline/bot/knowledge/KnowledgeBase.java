@@ -20,4 +20,9 @@ public interface KnowledgeBase {
 
   /** The most asked practices, in the order in which to offer them. */
   List<Passage> menu(Language language);
+
+  /** The menu, or nothing while that is not open: for whoever can do without. */
+  default List<Passage> menuIfOpen(Language language) {
+    return isOpen() ? menu(language) : List.of();
+  }
 }

@@ -116,11 +116,12 @@ public final class JdbcStore implements AutoCloseable {
   /**
    * Moves changes from SQLite's log into the file, beside those who write: a commit that did it
    * would keep all others waiting for as long. Only what came meanwhile is moved in a turn, when
-   * the log has grown long; then it is written from its beginning again. Nothing on PostgreSQL.
+   * the log has grown long; then it is written from its beginning again, as soon as nobody reads in
+   * it. Nothing on PostgreSQL.
    */
   public void moveChanges() {
     if (logged(readers, "passive") > LOGGED_MAX) {
-      inTurn("restart");
+      inTurn("passive");
     }
   }
 

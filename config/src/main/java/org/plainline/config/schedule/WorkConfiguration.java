@@ -123,29 +123,26 @@ class WorkConfiguration {
 
   @Bean
   Work counter(Figures figures) {
-    Bell never = new Bell();
-    IntSupplier round =
-        () -> {
-          figures.keep();
-          return 0;
-        };
-    return Work.loops("count", 1, () -> new WorkLoop(round, never, COUNT_INTERVAL));
+    return every(COUNT_INTERVAL, "count", figures::keep);
   }
 
   @Bean
   Work mover(JdbcStore store) {
-    Bell never = new Bell();
-    IntSupplier round =
-        () -> {
-          store.moveChanges();
-          return 0;
-        };
-    return Work.loops("move", 1, () -> new WorkLoop(round, never, MOVE_INTERVAL));
+    return every(MOVE_INTERVAL, "move", store::moveChanges);
   }
 
   @Bean
   Work forgetter(Forgetting forgetting) {
+    return every(FORGET_INTERVAL, "forget", forgetting::once);
+  }
+
+  private static Work every(Duration interval, String name, Runnable work) {
     Bell never = new Bell();
-    return Work.loops("forget", 1, () -> new WorkLoop(forgetting::once, never, FORGET_INTERVAL));
+    IntSupplier round =
+        () -> {
+          work.run();
+          return 0;
+        };
+    return Work.loops(name, 1, () -> new WorkLoop(round, never, interval));
   }
 }
