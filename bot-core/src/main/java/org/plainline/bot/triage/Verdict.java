@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Verdict {
 
-  private static final double ALARM = 0.25;
+  private static final double ALARM = 0.4;
   private static final double DISMISS = 0.2;
   private static final double LIKELY = 0.5;
 

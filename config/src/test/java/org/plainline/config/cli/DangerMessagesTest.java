@@ -19,6 +19,9 @@ import org.plainline.config.BotAssembly;
  */
 class DangerMessagesTest {
 
+  private static final List<String> AUTHORS =
+      List.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
   private static final Path EXAM = Path.of("../bot-core/src/test/resources/danger/exam");
 
   @Test
@@ -34,10 +37,12 @@ class DangerMessagesTest {
   @ParameterizedTest
   @CsvSource({
     "second, 0.99, 0.93",
-    "third, 0.99, 0.94",
+    "third, 0.985, 0.94",
     "fourth, 0.985, 0.92",
-    "fifth, 0.98, 0.92",
-    "sixth, 0.985, 0.9"
+    "fifth, 0.98, 0.9",
+    "sixth, 0.985, 0.92",
+    "seventh, 0.99, 0.93",
+    "eighth, 0.985, 0.95"
   })
   void danger_in_messages_of_other_authors_is_seen(String author, double all, double eachSign) {
     TriageScore score = score(author + "-danger", author + "-everyday");
@@ -46,22 +51,45 @@ class DangerMessagesTest {
     assertThat(score.all().recall()).isGreaterThanOrEqualTo(all);
     assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= eachSign);
+    assertThat(score.bySlip().values())
+        .as("what mistyping, haste, a recogniser and Latin letters cost")
+        .allMatch(slip -> slip.recall() >= score.all().recall() - 0.03);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "everyday, 0.015",
-    "second-everyday, 0.02",
-    "third-everyday, 0.025",
-    "fourth-everyday, 0.03",
-    "fifth-everyday, 0.037",
-    "sixth-everyday, 0.027"
+    "everyday, 0.01",
+    "second-everyday, 0.015",
+    "third-everyday, 0.012",
+    "fourth-everyday, 0.021",
+    "fifth-everyday, 0.027",
+    "sixth-everyday, 0.018",
+    "seventh-everyday, 0.018",
+    "eighth-everyday, 0.016"
   })
   void everyday_questions_raise_few_alarms(String file, double most) {
     TriageScore.Count everyday = score(file).all();
     System.out.printf("%s: %d alarms of %d%n", file, everyday.alarmed(), everyday.everyday());
     assertThat(everyday.everyday()).isGreaterThan(900);
     assertThat(everyday.alarmed()).isLessThanOrEqualTo((long) (most * everyday.everyday()));
+  }
+
+  /** A set has some forty messages of each sign, so that two misses look like much. */
+  @Test
+  void over_all_authors_each_sign_is_seen_and_everyday_messages_raise_few_alarms() {
+    Stream<String> first = Stream.of("en", "es", "fr", "pt", "ar", "hi", "sw", "everyday");
+    Stream<String> others =
+        AUTHORS.stream().flatMap(author -> Stream.of(author + "-danger", author + "-everyday"));
+    TriageScore score =
+        TriageScore.of(
+            BotAssembly.triage(),
+            Stream.concat(first, others).flatMap(DangerMessagesTest::read).toList(),
+            false);
+    print(score);
+    assertThat(score.all().dangers()).isGreaterThan(10_000);
+    assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.985);
+    assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.95);
+    assertThat(score.all().alarmed()).isLessThanOrEqualTo((long) (.02 * score.all().everyday()));
   }
 
   private static void print(TriageScore score) {
