@@ -1,5 +1,6 @@
 package org.plainline.knowledge.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,45 +11,75 @@ import java.util.stream.IntStream;
  */
 final class Sketches {
 
+  /** So few at a time that what is counted of them stays in the processor's nearest cache. */
+  private static final int BLOCK = 2_048;
+
   private final float[] mean;
-  private final int words;
-  private final long[] bits;
+  private final int count;
+
+  /** For each word of a sketch, that of all vectors, so that many are compared at one stroke. */
+  private final long[][] words;
 
   Sketches(List<CompactVector> vectors) {
     this.mean = mean(vectors);
-    this.words = Math.ceilDiv(mean.length, Long.SIZE);
-    this.bits = new long[vectors.size() * words];
-    for (int at = 0; at < vectors.size(); at++) {
-      System.arraycopy(sketch(vectors.get(at)), 0, bits, at * words, words);
+    this.count = vectors.size();
+    this.words = new long[Math.ceilDiv(mean.length, Long.SIZE)][count];
+    for (int at = 0; at < count; at++) {
+      long[] sketch = sketch(vectors.get(at));
+      for (int word = 0; word < words.length; word++) {
+        words[word][at] = sketch[word];
+      }
     }
   }
 
   /** Numbers of the vectors that differ in the fewest bits, this many or, at a tie, some more. */
   IntStream near(CompactVector question, int least) {
-    if (words == 0) {
+    if (count == 0) {
       return IntStream.empty();
     }
-    long[] asked = sketch(question);
-    short[] apart = new short[bits.length / words];
-    int[] howMany = new int[words * Long.SIZE + 1];
-    for (int at = 0; at < apart.length; at++) {
-      int differing = 0;
-      for (int word = 0; word < words; word++) {
-        differing += Long.bitCount(asked[word] ^ bits[at * words + word]);
-      }
-      apart[at] = (short) differing;
+    int[] apart = apart(sketch(question));
+    int[] howMany = new int[words.length * Long.SIZE + 1];
+    for (int differing : apart) {
       howMany[differing]++;
     }
     int limit = -1;
-    for (int found = 0; found < least && limit < howMany.length - 1; found += howMany[limit]) {
+    int found = 0;
+    while (found < least && limit < howMany.length - 1) {
       limit++;
+      found += howMany[limit];
     }
-    int most = limit;
-    return IntStream.range(0, apart.length).filter(at -> apart[at] <= most);
+    int[] near = new int[found];
+    int next = 0;
+    for (int at = 0; next < found; at++) {
+      if (apart[at] <= limit) {
+        near[next] = at;
+        next++;
+      }
+    }
+    return Arrays.stream(near);
+  }
+
+  /** For each vector, the bits that differ. */
+  private int[] apart(long[] asked) {
+    int[] apart = new int[count];
+    for (int from = 0; from < count; from += BLOCK) {
+      for (int word = 0; word < words.length; word++) {
+        count(asked[word], words[word], apart, from);
+      }
+    }
+    return apart;
+  }
+
+  /** A plain loop over arrays, which Java turns into instructions for many numbers at once. */
+  private static void count(long asked, long[] drawn, int[] apart, int from) {
+    int to = Math.min(apart.length, from + BLOCK);
+    for (int at = from; at < to; at++) {
+      apart[at] += Long.bitCount(asked ^ drawn[at]);
+    }
   }
 
   private long[] sketch(CompactVector vector) {
-    long[] sketch = new long[words];
+    long[] sketch = new long[words.length];
     byte[] bytes = vector.bytes();
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] * vector.unit() > mean[i]) {
