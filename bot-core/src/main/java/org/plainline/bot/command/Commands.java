@@ -3,6 +3,7 @@ package org.plainline.bot.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plainline.bot.command.Command.Keyword;
@@ -23,10 +24,10 @@ public final class Commands {
   private static final int DIGITS_MAX = 2;
 
   private final CommandWords words;
-  private final List<OptOutPattern> optOuts;
+  private final OptOuts optOuts;
   private final LanguageRequest languageRequest;
 
-  private Commands(CommandWords words, List<OptOutPattern> optOuts, LanguageRequest request) {
+  private Commands(CommandWords words, OptOuts optOuts, LanguageRequest request) {
     this.words = words;
     this.optOuts = optOuts;
     this.languageRequest = request;
@@ -50,8 +51,7 @@ public final class Commands {
       String[] cells = line.split("\t", 2);
       words.put(Letters.fold(cells[1]), new Command.Speak(new Language(cells[0])));
     }
-    List<OptOutPattern> optOuts =
-        optOutLines.values().stream().flatMap(List::stream).map(OptOutPattern::of).toList();
+    OptOuts optOuts = OptOuts.of(optOutLines.values().stream().flatMap(List::stream).toList());
     return new Commands(words, optOuts, LanguageRequest.among(languageLines, words));
   }
 
@@ -77,7 +77,7 @@ public final class Commands {
    */
   public boolean isPlea(Content.Text text) {
     String folded = Letters.fold(text.words());
-    return optOut(folded).or(() -> optOut(bare(folded))).isPresent();
+    return either(folded, bare(folded), this::optOut).isPresent();
   }
 
   /** Folded words without courtesies around them, such as "please". */
@@ -102,14 +102,18 @@ public final class Commands {
     }
     String folded = Letters.fold(withoutSlash(typed.strip()));
     String bare = words.withoutAsides(folded);
-    return words
-        .exactly(folded)
-        .or(() -> words.exactly(bare))
+    return either(folded, bare, words::exactly)
         .or(() -> number(bare))
         .or(() -> languageRequest.find(bare))
-        .or(() -> optOut(folded).or(() -> optOut(bare)))
-        .or(() -> words.nearly(folded))
-        .or(() -> words.nearly(bare));
+        .or(() -> either(folded, bare, this::optOut))
+        .or(() -> either(folded, bare, words::nearly));
+  }
+
+  /** What is found in the whole, else without courtesies; most messages have none. */
+  private static Optional<Command> either(
+      String folded, String bare, Function<String, Optional<Command>> find) {
+    Optional<Command> found = find.apply(folded);
+    return found.isPresent() || bare.equals(folded) ? found : find.apply(bare);
   }
 
   /** "/menu@plainlinebot" is "menu"; what follows "/start" is where a link was found. */
@@ -130,9 +134,6 @@ public final class Commands {
   }
 
   private Optional<Command> optOut(String folded) {
-    List<String> said = List.of(folded.split(" ", -1));
-    return optOuts.stream().anyMatch(pattern -> pattern.matches(said))
-        ? Optional.of(Keyword.STOP)
-        : Optional.empty();
+    return optOuts.match(folded) ? Optional.of(Keyword.STOP) : Optional.empty();
   }
 }

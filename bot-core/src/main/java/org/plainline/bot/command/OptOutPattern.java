@@ -35,6 +35,7 @@ record OptOutPattern(List<Slot> slots, boolean open, int least) {
     }
   }
 
+  /** A pattern as it is written. */
   static OptOutPattern of(String line) {
     boolean open = line.endsWith("*");
     String closed = open ? line.substring(0, line.length() - 1) : line;
@@ -43,17 +44,25 @@ record OptOutPattern(List<Slot> slots, boolean open, int least) {
     return new OptOutPattern(slots, open, (int) least);
   }
 
-  boolean matches(List<String> words) {
-    return words.size() >= least && (open || words.size() <= slots.size()) && matches(words, 0, 0);
+  /**
+   * @param size of the message, in words
+   * @param takes whether a slot takes the word at a place
+   */
+  boolean matches(int size, Takes takes) {
+    return size >= least && (open || size <= slots.size()) && matches(size, takes, 0, 0);
   }
 
-  private boolean matches(List<String> words, int word, int slot) {
+  private boolean matches(int size, Takes takes, int word, int slot) {
     if (slot == slots.size()) {
-      return open || word == words.size();
+      return open || word == size;
     }
     Slot next = slots.get(slot);
-    boolean taken =
-        word < words.size() && next.takes(words.get(word)) && matches(words, word + 1, slot + 1);
-    return taken || (next.optional() && matches(words, word, slot + 1));
+    boolean taken = word < size && takes.at(next, word) && matches(size, takes, word + 1, slot + 1);
+    return taken || (next.optional() && matches(size, takes, word, slot + 1));
+  }
+
+  /** Whether a slot takes the word at a place of the message. */
+  interface Takes {
+    boolean at(Slot slot, int word);
   }
 }

@@ -24,6 +24,9 @@ public final class GsmFolding {
 
   /** The text composed (NFC) and folded; unchanged in a language without a table. */
   public String fold(Language language, String text) {
+    if (SmsSegments.isGsm(text)) {
+      return text; // composed already, and no table has a cheap letter
+    }
     Map<Integer, String> table = tables.getOrDefault(language, Map.of());
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return table.isEmpty() ? composed : fold(table, composed);
