@@ -34,7 +34,9 @@ class StoreConfiguration {
 
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
-          + "&transaction_mode=IMMEDIATE&secure_delete=true";
+          + "&transaction_mode=IMMEDIATE&secure_delete=true"
+          // Or the driver asks after each statement which key it made.
+          + "&jdbc.get_generated_keys=false";
 
   /** Changes are moved into the file by {@link JdbcStore#moveChanges}; this is if nobody does. */
   private static final String SQLITE_CHECKPOINT = "pragma wal_autocheckpoint = 20000";

@@ -2,7 +2,9 @@ package org.plainline.bot.privacy;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.plainline.bot.store.JdbcSession;
 import org.plainline.bot.store.JdbcStore;
 
@@ -27,20 +29,31 @@ public final class JdbcCopies {
   /** Ids of Twilio are so long; what follows in the inbox tells turns of a call apart. */
   private static final int ID_LENGTH = 34;
 
-  private static final String NOTE_SENT =
-      "insert into provider_copy (id, since, due) select o.provider_id, o.ended, o.ended + ?"
-          + " from outbox o where o.state = 'SENT' and o.ended >= ? and o.provider_id like ?"
-          + " on conflict do nothing";
+  /** What ended since a time and is not noted, oldest first; %s is a condition on an id. */
+  private static final String ENDED =
+      "select o.provider_id as id, o.ended as ended from outbox o"
+          + " where o.state <> 'WAITING' and o.state = 'SENT' and o.ended >= ? and (%s)"
+          + " and not exists (select 1 from provider_copy c where c.id = o.provider_id)"
+          + " union all select substr(i.message_id, 1, "
+          + ID_LENGTH
+          + "), i.ended from inbox i"
+          + " where i.state <> 'WAITING' and i.ended >= ? and (%s)"
+          + " and not exists (select 1 from provider_copy c"
+          + " where c.id = substr(i.message_id, 1, "
+          + ID_LENGTH
+          + "))"
+          + " order by ended limit ?";
 
-  private static final String NOTE_READ =
-      "insert into provider_copy (id, since, due)"
-          + " select substr(i.message_id, 1, "
-          + ID_LENGTH
-          + "), max(i.ended), max(i.ended) + ? from inbox i"
-          + " where i.state <> 'WAITING' and i.ended >= ? and i.message_id like ?"
-          + " group by substr(i.message_id, 1, "
-          + ID_LENGTH
-          + ") on conflict do nothing";
+  private static final String NOTE =
+      "insert into provider_copy (id, since, due) values (?, ?, ?) on conflict do nothing";
+
+  /** {@link JdbcStore#SLICE} at most. */
+  private static final String FORGET =
+      "delete from provider_copy where id in"
+          + " (select id from provider_copy where since <= ? limit ?)";
+
+  /** A message or a call that a provider carried, and when it ended. */
+  private record Ended(String id, long since) {}
 
   private final JdbcStore store;
   private final ProviderCopies provider;
@@ -54,6 +67,8 @@ public final class JdbcCopies {
 
   /** Has some copies deleted that are due; how many were tried. */
   public int deleteDue(int max) {
+    note();
+    forget();
     List<String> due = store.transaction(session -> due(session, max));
     due.stream().filter(provider::delete).forEach(this::gone);
     return due.size();
@@ -68,7 +83,6 @@ public final class JdbcCopies {
   }
 
   private List<String> due(JdbcSession session, int max) {
-    note(session);
     List<String> due =
         session.rows(
             row -> row.getString(1),
@@ -79,19 +93,53 @@ public final class JdbcCopies {
     return due;
   }
 
-  /** Looks at what has ended since the last look. */
-  private void note(JdbcSession session) {
+  /**
+   * Notes what has ended since the last look, oldest first, so that whoever goes on after a fault
+   * misses none. Looks for it beside those who write: among many thousands it takes long.
+   */
+  private void note() {
+    String latest = "select coalesce(max(since), 0) from provider_copy";
     long seen =
-        session
-            .row(row -> row.getLong(1), "select coalesce(max(since), 0) from provider_copy")
-            .orElseThrow();
-    for (String prefix : provider.prefixes()) {
-      for (String sql : List.of(NOTE_SENT, NOTE_READ)) {
-        session.update(sql, SETTLING.toMillis(), seen - OVERLAP.toMillis(), prefix + "%");
-      }
+        store.read(session -> session.row(row -> row.getLong(1), latest)).orElseThrow()
+            - OVERLAP.toMillis();
+    List<Ended> found = ended(seen);
+    while (!found.isEmpty()) {
+      note(found);
+      found = ended(found.getLast().since());
     }
-    session.update(
-        "delete from provider_copy where since <= ?", clock.millis() - TRYING.toMillis());
+  }
+
+  private List<Ended> ended(long since) {
+    List<String> prefixes = provider.prefixes();
+    String sent = any("o.provider_id", prefixes);
+    String read = any("i.message_id", prefixes);
+    List<Object> arm = new ArrayList<>(List.of(since));
+    prefixes.forEach(prefix -> arm.add(prefix + "%"));
+    List<Object> arguments = new ArrayList<>(arm);
+    arguments.addAll(arm);
+    arguments.add(JdbcStore.SLICE);
+    return store.read(session ->
+        session.rows(
+            row -> new Ended(row.getString(1), row.getLong(2)),
+            ENDED.formatted(sent, read),
+            arguments.toArray()));
+  }
+
+  private static String any(String column, List<String> prefixes) {
+    return prefixes.stream().map(_ -> column + " like ?").collect(Collectors.joining(" or "));
+  }
+
+  private void note(List<Ended> found) {
+    List<Object[]> rows =
+        found.stream()
+            .map(each -> new Object[] {each.id, each.since, each.since + SETTLING.toMillis()})
+            .toList();
+    store.transaction(session -> session.updateEach(NOTE, rows));
+  }
+
+  private void forget() {
+    long before = clock.millis() - TRYING.toMillis();
+    store.bySlices(session -> session.update(FORGET, before, JdbcStore.SLICE));
   }
 
   /** Before the attempt, so that a node that dies in the middle does not try without a pause. */

@@ -50,13 +50,13 @@ public final class JdbcRetention {
 
   /**
    * Deletes what is over its time; how many rows that were. Looks for it beside those who write,
-   * and takes a turn only where there is some: looking takes long where many wait.
+   * and takes turns only where there is some: looking takes long where many wait.
    */
   public int forget() {
     int forgotten =
         everything().stream()
             .filter(each -> store.read(each::isThere))
-            .mapToInt(each -> store.transaction(each::end))
+            .mapToInt(each -> store.bySlices(each::end))
             .sum();
     store.sweep();
     return forgotten;

@@ -1,8 +1,10 @@
 package org.plainline.bot.privacy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plainline.bot.store.JdbcSession;
+import org.plainline.bot.store.JdbcStore;
 
 /**
  * Rows that are over their time, and what becomes of them.
@@ -14,6 +16,18 @@ import org.plainline.bot.store.JdbcSession;
  * @param times what the change has in place of its question marks
  */
 record Overdue(String table, String where, long before, String change, List<Long> times) {
+
+  /** The columns that tell each row of a table from all others. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "inbox", "channel, message_id",
+          "outbox", "id",
+          "conversation", "pseudonym",
+          "contact", "pseudonym",
+          "exchange", "contact",
+          "call_back", "id",
+          "spent", "purse, day",
+          "lease", "name");
 
   static Overdue deleted(String table, String where, long before) {
     return new Overdue(table, where, before, "delete from " + table, List.of());
@@ -34,10 +48,16 @@ record Overdue(String table, String where, long before, String change, List<Long
         .isPresent();
   }
 
-  /** How many there were. */
+  /** How many there were, {@link JdbcStore#SLICE} at most. */
   int end(JdbcSession session) {
     Object[] arguments = Stream.concat(times.stream(), Stream.of(before)).toArray();
-    return session.update(change + condition(), arguments);
+    String key = KEYS.get(table);
+    return session.update(
+        change
+            + " where (%s) in (select %s from %s".formatted(key, key, table)
+            + condition()
+            + " limit %d)".formatted(JdbcStore.SLICE),
+        arguments);
   }
 
   private String condition() {

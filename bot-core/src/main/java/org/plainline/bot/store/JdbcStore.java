@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 
 /**
@@ -14,6 +15,9 @@ import javax.sql.DataSource;
  * it returned, and a thread never holds two connections, so a pool of one is enough.
  */
 public final class JdbcStore implements AutoCloseable {
+
+  /** Rows that are changed in one turn at most where many are: some milliseconds. */
+  public static final int SLICE = 500;
 
   private static final int TRIES_MAX = 5;
 
@@ -83,6 +87,22 @@ public final class JdbcStore implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Changes rows turn after turn, so that nobody who writes meanwhile waits for all of them.
+   *
+   * @param slice changes at most {@link #SLICE} rows, others each time, and says how many
+   * @return how many all turns changed
+   */
+  public int bySlices(ToIntFunction<JdbcSession> slice) {
+    int all = 0;
+    int changed = SLICE;
+    while (changed == SLICE) {
+      changed = transaction(slice::applyAsInt);
+      all += changed;
+    }
+    return all;
   }
 
   /** Reads without a transaction, so that reading never waits for the one writer. */

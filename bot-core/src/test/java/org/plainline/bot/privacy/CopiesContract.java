@@ -14,6 +14,7 @@ import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.inbox.Claimed;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
 
@@ -75,6 +76,19 @@ abstract class CopiesContract extends NodeTest {
     clock.pass(JdbcCopies.PAUSE_MAX);
     copies.deleteDue(10);
     assertThat(copies.waiting()).isZero();
+  }
+
+  @Test
+  void of_many_that_ended_at_once_each_is_deleted_once() {
+    JdbcCopies copies = new JdbcCopies(node.store, provider, clock);
+    int many = JdbcStore.SLICE + 1;
+    for (int i = 0; i < many; i++) {
+      node.answer(node.text("SM%032d".formatted(i), ANA, "q"), "one");
+    }
+    copies.deleteDue(many);
+    clock.pass(JdbcCopies.SETTLING);
+    assertThat(copies.deleteDue(many)).isEqualTo(many);
+    assertThat(provider.asked).hasSize(many).doesNotHaveDuplicates();
   }
 
   private void meet() {

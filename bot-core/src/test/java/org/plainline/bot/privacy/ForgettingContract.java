@@ -16,6 +16,7 @@ import org.plainline.bot.inbox.Claimed;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Due;
+import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.store.NodeTest;
 
 /** What is forgotten, when, and what is not, on every database. */
@@ -47,6 +48,18 @@ abstract class ForgettingContract extends NodeTest {
     clock.pass(JdbcRetention.DEAD_LETTERS);
     node.retention.forget();
     assertThat(kept("inbox")).isEmpty();
+  }
+
+  @Test
+  void of_many_all_are_forgotten_however_many_turns_that_takes() {
+    int many = 2 * JdbcStore.SLICE + 1;
+    for (int i = 0; i < many; i++) {
+      node.inbox.accept(node.text("SM" + i, ANA, "nobody answers"));
+    }
+    clock.pass(JdbcRetention.IDS);
+    assertThat(node.retention.forget()).isEqualTo(many);
+    assertThat(node.inbox.backlog().dead()).isEqualTo(many);
+    assertThat(node.retention.forget()).isZero();
   }
 
   @Test
