@@ -33,6 +33,9 @@ public final class PackWatch implements Supplier<PackShelf> {
   /** A look is followed by a rest of ten times its length. */
   private static final int REST = 10;
 
+  /** Faults that are logged at most. */
+  private static final int TOLD_MAX = 50;
+
   private final List<String> places;
   private final InstantSource clock;
   private final Consumer<List<Pack>> use;
@@ -123,7 +126,7 @@ public final class PackWatch implements Supplier<PackShelf> {
             Duration.between(begun, clock.instant()).toMillis());
         return true;
       }
-      fresh.findings().forEach(finding -> log.warn("{}", finding));
+      tell(fresh.findings());
     } catch (BadSetting e) {
       log.warn("{}", e.getMessage());
     }
@@ -132,9 +135,19 @@ public final class PackWatch implements Supplier<PackShelf> {
   }
 
   private void put(PackShelf fresh) {
-    fresh.findings().forEach(finding -> log.warn("{}", finding));
+    tell(fresh.findings());
     shelf.set(fresh);
     use.accept(fresh.packs());
+  }
+
+  /** A pack that is wrong as a whole would fill the log with a line for each practice. */
+  private static void tell(List<String> findings) {
+    findings.stream().limit(TOLD_MAX).forEach(finding -> log.warn("{}", finding));
+    if (findings.size() > TOLD_MAX) {
+      log.warn(
+          "{} more faults are not listed here: the command check lists them all.",
+          findings.size() - TOLD_MAX);
+    }
   }
 
   /**

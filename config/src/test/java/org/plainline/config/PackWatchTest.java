@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.bot.knowledge.NotOpen;
 import org.plainline.bot.knowledge.Question;
@@ -24,6 +25,8 @@ import org.plainline.bot.language.Language;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.practice.Serving;
 import org.plainline.knowledge.search.LuceneKnowledgeBase;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A pack that changes while the app runs: on disk, with the real search. */
 class PackWatchTest {
@@ -48,6 +51,18 @@ class PackWatchTest {
         menu: [hands]
         """);
     write("practices/hands.yaml", practice("hands", "Wash your hands with soap."));
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void of_very_many_faults_some_are_logged_and_the_rest_counted(CapturedOutput output)
+      throws IOException {
+    for (int i = 0; i < 60; i++) {
+      write("practices/broken" + i + ".yaml", "id: [");
+    }
+    watch(folder);
+    assertThat(output).contains("10 more faults are not listed here");
+    assertThat(output.toString().lines().filter(line -> line.contains("/broken"))).hasSize(50);
   }
 
   @Test
