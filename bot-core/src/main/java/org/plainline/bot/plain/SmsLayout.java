@@ -97,8 +97,10 @@ record SmsLayout(Phrases phrases, GsmFolding folding, String longestNumber) impl
     return offers.stream()
         .map(offer -> {
           String label = Cut.clean(offer.option().label());
-          String cut = Cut.head(label, start -> start.length() <= length).head();
-          String shown = label.length() <= length ? label : cut;
+          String shown =
+              label.length() <= length
+                  ? label
+                  : Cut.head(label, start -> start.length() <= length).head();
           return new Offer(new Option(offer.option().number(), shown), offer.target());
         })
         .toList();

@@ -25,7 +25,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.plainline.bot.language.Language;
 
 /**
@@ -59,7 +61,12 @@ final class LuceneIndex {
   }
 
   static LuceneIndex of(List<Card> cards, Terms terms) throws IOException {
-    var directory = new ByteBuffersDirectory();
+    // In one piece each: a search opens a part of a file for each word, which is cheap in an array.
+    var directory =
+        new ByteBuffersDirectory(
+            new SingleInstanceLockFactory(),
+            ByteBuffersDataOutput::new,
+            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     long firstExpiry = Long.MAX_VALUE;
     try (var analyzer = new WhitespaceAnalyzer();
         var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {

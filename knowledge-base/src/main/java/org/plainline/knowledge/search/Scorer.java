@@ -1,6 +1,5 @@
 package org.plainline.knowledge.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +86,16 @@ final class Scorer {
       double flat = Math.sqrt((double) slots.size() * phrasings.size(number));
       wording = Math.max(wording, alike[number] / flat);
     }
-    return new Likest(wording, Arrays.stream(best).average().orElse(0));
+    return new Likest(wording, mean(best));
+  }
+
+  /** In a plain loop: a stream for each candidate of each question costs more than the sum. */
+  private static double mean(double... values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return values.length == 0 ? 0 : sum / values.length;
   }
 
   /** Puts a value in its place among the best, which descend, if it is one of them. */
