@@ -35,13 +35,13 @@ final class FaultReport {
 
   /** True if nothing was lost, said twice, against a contract or left in a file. */
   boolean print(List<String> people, Duration took, Path files) throws SQLException, IOException {
-    long missingTexts = missing(people, false);
-    long missingChats = missing(people, true);
+    List<String> texting = people.stream().filter(who -> !Webhooks.telegram(who)).toList();
+    List<String> chatting = people.stream().filter(Webhooks::telegram).toList();
+    long missingTexts = texting.stream().mapToLong(this::missing).sum();
+    long missingChats = chatting.stream().mapToLong(this::missing).sum();
     long twice = people.stream().mapToLong(who -> verdict(who).surplus()).sum();
     long cannotSay = tables.count(CANNOT_SAY);
-    // A chat message with an unknown end is given up on record: that, and only that, may be
-    // missing.
-    long unrecorded = Math.max(0, missingChats - cannotSay);
+    long unrecorded = unrecorded(chatting, cannotSay);
     lines.put("messages acknowledged", citizens.acknowledged());
     lines.put("requests, repeats among them", citizens.tries() + ", " + citizens.repeats());
     lines.put("honest requests turned away (4xx)", citizens.turnedAway());
@@ -54,7 +54,7 @@ final class FaultReport {
     lines.put("waiting at the end", tables.waiting());
     lines.put("time", took.toSeconds() + " s");
     lines.put("Telegram, unknown end, given up", cannotSay);
-    lines.put("  of these did not arrive, by nature", Math.min(missingChats, cannotSay));
+    lines.put("  of these did not arrive, by nature", missingChats - unrecorded);
     lines.put("LOST", missingTexts + unrecorded);
     lines.put("ANSWERED TWICE", twice);
     lines.put("SCHEMA VIOLATIONS", ledger.violations().size());
@@ -66,11 +66,22 @@ final class FaultReport {
         && citizens.turnedAway() + traces == 0;
   }
 
-  private long missing(List<String> people, boolean telegram) {
-    return people.stream()
-        .filter(who -> Webhooks.telegram(who) == telegram)
-        .mapToLong(who -> Math.max(0, verdict(who).missing() - ledger.refused(who)))
-        .sum();
+  /**
+   * A chat message with an unknown end is given up on record: that, and only that, may be missing.
+   * Of each person no more than the stand-in saw end so and did not take; beyond that only what a
+   * kill cut off before the stand-in saw it, which is given up on record too.
+   */
+  private long unrecorded(List<String> chatting, long cannotSay) {
+    long unexplained =
+        chatting.stream()
+            .mapToLong(who -> Math.max(0, missing(who) - ledger.unknownAndNotTaken(who)))
+            .sum();
+    long unseen = cannotSay - chatting.stream().mapToLong(ledger::unknown).sum();
+    return Math.max(0, unexplained - Math.max(0, unseen));
+  }
+
+  private long missing(String who) {
+    return Math.max(0, verdict(who).missing() - ledger.refused(who));
   }
 
   private Verdict verdict(String who) {

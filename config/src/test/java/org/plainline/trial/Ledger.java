@@ -21,6 +21,8 @@ final class Ledger {
 
   private final Map<String, List<Taken>> taken = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> ended = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> unknown = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> unknownAndNotTaken = new ConcurrentHashMap<>();
   private final Map<Fault, AtomicLong> faults = new EnumMap<>(Fault.class);
   private final List<String> violations = new ArrayList<>();
   private final AtomicLong count = new AtomicLong();
@@ -36,7 +38,13 @@ final class Ledger {
   Optional<Taken> attempt(String to, String text, Fault fault) {
     faults.get(fault).incrementAndGet();
     if (fault == Fault.GONE || fault == Fault.REFUSED) {
-      ended.computeIfAbsent(to, _ -> new AtomicLong()).incrementAndGet();
+      raise(ended, to);
+    }
+    if (fault.unknown()) {
+      raise(unknown, to);
+      if (!fault.taken()) {
+        raise(unknownAndNotTaken, to);
+      }
     }
     if (!fault.taken()) {
       return Optional.empty();
@@ -59,7 +67,25 @@ final class Ledger {
 
   /** How many messages to somebody a provider refused for good. */
   long refused(String to) {
-    return Optional.ofNullable(ended.get(to)).map(AtomicLong::get).orElse(0L);
+    return counted(ended, to);
+  }
+
+  /** How many attempts to reach somebody ended so that nobody could tell whether it was taken. */
+  long unknown(String to) {
+    return counted(unknown, to);
+  }
+
+  /** How many of those were not taken. */
+  long unknownAndNotTaken(String to) {
+    return counted(unknownAndNotTaken, to);
+  }
+
+  private static void raise(Map<String, AtomicLong> counts, String to) {
+    counts.computeIfAbsent(to, _ -> new AtomicLong()).incrementAndGet();
+  }
+
+  private static long counted(Map<String, AtomicLong> counts, String to) {
+    return Optional.ofNullable(counts.get(to)).map(AtomicLong::get).orElse(0L);
   }
 
   long count() {

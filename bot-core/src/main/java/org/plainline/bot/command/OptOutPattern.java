@@ -62,6 +62,7 @@ record OptOutPattern(List<Slot> slots, boolean open, int least) {
   }
 
   /** Whether a slot takes the word at a place of the message. */
+  @FunctionalInterface
   interface Takes {
     boolean at(Slot slot, int word);
   }

@@ -153,14 +153,16 @@ final class JdbcInboxRows {
         words -> InboundText.address(channel, words));
   }
 
+  /** Looks at what waits or is dead, each by its index, and not at all that was answered. */
   Backlog backlog(JdbcSession session) {
     return session
         .row(
             JdbcSession::backlog,
-            "select count(case when state = 'WAITING' then 1 end),"
-                + " count(case when state = 'DEAD' then 1 end),"
-                + " coalesce(min(case when state = 'WAITING' then received end), 0)"
-                + " from inbox where live = 0")
+            "select"
+                + " (select count(*) from inbox where state = 'WAITING' and live = 0),"
+                + " (select count(*) from inbox where state = 'DEAD' and live = 0),"
+                + " (select coalesce(min(received), 0) from inbox"
+                + " where state = 'WAITING' and live = 0)")
         .orElseThrow();
   }
 

@@ -173,13 +173,14 @@ final class JdbcOutboxRows {
         words -> OutboundText.read(id, words).to());
   }
 
+  /** Looks at what waits or is dead, each by its index, and not at all that was sent. */
   Backlog backlog(JdbcSession session) {
     return session
         .row(
             JdbcSession::backlog,
-            "select count(case when state = 'WAITING' then 1 end),"
-                + " count(case when state = 'DEAD' then 1 end),"
-                + " coalesce(min(case when state = 'WAITING' then created end), 0) from outbox")
+            "select (select count(*) from outbox where state = 'WAITING'),"
+                + " (select count(*) from outbox where state = 'DEAD'),"
+                + " (select coalesce(min(created), 0) from outbox where state = 'WAITING')")
         .orElseThrow();
   }
 

@@ -29,7 +29,10 @@ public final class JdbcCopies {
   /** Ids of Twilio are so long; what follows in the inbox tells turns of a call apart. */
   private static final int ID_LENGTH = 34;
 
-  /** What ended since a time and is not noted, oldest first; %s is a condition on an id. */
+  /**
+   * What ended since a time and is not noted, oldest first; %s is a condition on an id. That none
+   * waits is said only so that the index of what ended serves it.
+   */
   private static final String ENDED =
       "select o.provider_id as id, o.ended as ended from outbox o"
           + " where o.state <> 'WAITING' and o.state = 'SENT' and o.ended >= ? and (%s)"
@@ -103,9 +106,11 @@ public final class JdbcCopies {
         store.read(session -> session.row(row -> row.getLong(1), latest)).orElseThrow()
             - OVERLAP.toMillis();
     List<Ended> found = ended(seen);
-    while (!found.isEmpty()) {
-      note(found);
+    keep(found);
+    // Fewer than asked for are the last: what ends meanwhile is for the next look.
+    while (found.size() == JdbcStore.SLICE) {
       found = ended(found.getLast().since());
+      keep(found);
     }
   }
 
@@ -129,7 +134,7 @@ public final class JdbcCopies {
     return prefixes.stream().map(_ -> column + " like ?").collect(Collectors.joining(" or "));
   }
 
-  private void note(List<Ended> found) {
+  private void keep(List<Ended> found) {
     List<Object[]> rows =
         found.stream()
             .map(each -> new Object[] {each.id, each.since, each.since + SETTLING.toMillis()})
@@ -139,7 +144,10 @@ public final class JdbcCopies {
 
   private void forget() {
     long before = clock.millis() - TRYING.toMillis();
-    store.bySlices(session -> session.update(FORGET, before, JdbcStore.SLICE));
+    String old = "select 1 from provider_copy where since <= ? limit 1";
+    if (store.read(session -> session.row(row -> true, old, before)).isPresent()) {
+      store.bySlices(session -> session.update(FORGET, before, JdbcStore.SLICE));
+    }
   }
 
   /** Before the attempt, so that a node that dies in the middle does not try without a pause. */

@@ -85,7 +85,8 @@ public final class JdbcRetention {
     return List.of(
         neverDone("inbox", "live = 0 and received", "never answered"),
         neverDone("outbox", "created", "never sent"),
-        Overdue.changed("inbox", of("'DONE'", "sealed <> ''"), before(SAID), "sealed = ''"),
+        Overdue.changed(
+            "inbox", "state = 'DONE' and sealed <> '' and ended", before(SAID), "sealed = ''"),
         deadWords("inbox"),
         deadWords("outbox"),
         Overdue.deleted("inbox", of("'DONE'", ""), before(ids)),

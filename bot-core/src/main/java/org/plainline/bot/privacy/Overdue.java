@@ -2,6 +2,7 @@ package org.plainline.bot.privacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.plainline.bot.store.JdbcSession;
 import org.plainline.bot.store.JdbcStore;
@@ -50,11 +51,13 @@ record Overdue(String table, String where, long before, String change, List<Long
 
   /** How many there were, {@link JdbcStore#SLICE} at most. */
   int end(JdbcSession session) {
-    Object[] arguments = Stream.concat(times.stream(), Stream.of(before)).toArray();
-    String key = KEYS.get(table);
+    Object[] arguments = Stream.concat(times.stream(), Stream.of(before, before)).toArray();
+    String key = Objects.requireNonNull(KEYS.get(table), table);
+    // What another node changes meanwhile is held against the condition outside once more.
     return session.update(
         change
-            + " where (%s) in (select %s from %s".formatted(key, key, table)
+            + condition()
+            + " and (%s) in (select %s from %s".formatted(key, key, table)
             + condition()
             + " limit %d)".formatted(JdbcStore.SLICE),
         arguments);

@@ -98,7 +98,7 @@ public final class JdbcStore implements AutoCloseable {
   public int bySlices(ToIntFunction<JdbcSession> slice) {
     int all = 0;
     int changed = SLICE;
-    while (changed == SLICE) {
+    while (changed >= SLICE) {
       changed = transaction(slice::applyAsInt);
       all += changed;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,39 @@ class RendererTest {
       String text = script.parts().getFirst().text();
       assertTrue(SmsSegments.of(text).count() <= 2, language + " " + text);
       assertTrue(text.contains(Passages.PHRASES.say(language, "word.delete")), text);
+    }
+  }
+
+  @Test
+  void privacy_says_how_long_and_how_to_erase_on_every_medium() {
+    for (Language language : Wording.languages()) {
+      for (ChannelProfile profile : Passages.PROFILES) {
+        var manner = new Manner(language, profile, false);
+        String text =
+            longest.render(new Decision.Obey(Keyword.PRIVACY), manner).parts().getFirst().text();
+        assertTrue(text.contains("30"), text); // days, see JdbcRetention.CONTACTS
+        assertTrue(text.contains(Passages.PHRASES.say(language, "word.delete")), text);
+      }
+    }
+  }
+
+  @Test
+  void who_is_hurt_at_home_is_warned_that_others_may_read_it() {
+    for (Language language : Wording.languages()) {
+      String phrase = Passages.PHRASES.say(language, "emergency.violence", Map.of("number", "#"));
+      String warning = phrase.substring(phrase.indexOf('#') + 1);
+      assertTrue(warning.split("[.।]").length >= 3, warning); // where to go, who reads, delete
+      for (ChannelProfile profile : List.of(ChannelProfile.SMS, ChannelProfile.CHAT)) {
+        var manner = new Manner(language, profile, true);
+        String text =
+            renderer
+                .render(escalate(Urgency.NOW, Danger.VIOLENCE), manner)
+                .parts()
+                .getFirst()
+                .text();
+        String cheap = new GsmFolding(Wording.tables("folding")).fold(language, warning);
+        assertTrue(text.endsWith(warning) || text.endsWith(cheap), text);
+      }
     }
   }
 

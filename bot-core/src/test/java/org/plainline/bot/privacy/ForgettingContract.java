@@ -51,6 +51,29 @@ abstract class ForgettingContract extends NodeTest {
   }
 
   @Test
+  void caps_purses_and_leases_of_long_ago_go_and_those_of_now_stay() {
+    long today = Duration.ofMillis(clock.millis()).toDays();
+    node.store.transaction(session -> {
+      for (long day : List.of(0L, today)) {
+        session.update("insert into spent (purse, day, units) values ('KE', ?, 1)", day);
+        session.update(
+            "insert into exchange (contact, minute, in_minute, day, in_day, heard, alike, danger)"
+                + " values (?, 0, 1, ?, 1, '', 0, 0)",
+            "contact " + day,
+            day);
+        session.update(
+            "insert into lease (name, owner, until) values (?, ?, ?)",
+            "in:" + day,
+            "owner " + day,
+            Duration.ofDays(day).toMillis() + Duration.ofDays(1).toMillis());
+      }
+      return 0;
+    });
+    assertThat(node.retention.forget()).isEqualTo(3);
+    assertThat(List.of(count("spent"), count("exchange"), count("lease"))).containsOnly(1L);
+  }
+
+  @Test
   void of_many_all_are_forgotten_however_many_turns_that_takes() {
     int many = 2 * JdbcStore.SLICE + 1;
     for (int i = 0; i < many; i++) {

@@ -30,8 +30,9 @@ class DangerMessagesTest {
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
     assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.99);
-    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
+    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.96);
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.94);
+    assertSlipsCostLittle(score);
   }
 
   @ParameterizedTest
@@ -49,11 +50,9 @@ class DangerMessagesTest {
     print(score);
     assertThat(score.all().dangers()).isGreaterThan(900);
     assertThat(score.all().recall()).isGreaterThanOrEqualTo(all);
-    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.75);
+    assertThat(score.all().precision()).isGreaterThanOrEqualTo(0.96);
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= eachSign);
-    assertThat(score.bySlip().values())
-        .as("what mistyping, haste, a recogniser and Latin letters cost")
-        .allMatch(slip -> slip.recall() >= score.all().recall() - 0.03);
+    assertSlipsCostLittle(score);
   }
 
   @ParameterizedTest
@@ -90,6 +89,13 @@ class DangerMessagesTest {
     assertThat(score.all().recall()).isGreaterThanOrEqualTo(0.985);
     assertThat(score.bySign().values()).allMatch(sign -> sign.recall() >= 0.95);
     assertThat(score.all().alarmed()).isLessThanOrEqualTo((long) (.02 * score.all().everyday()));
+  }
+
+  private static void assertSlipsCostLittle(TriageScore score) {
+    assertThat(score.bySlip().values())
+        .as("mistyping, haste, missing spaces, a recogniser's errors and Latin letters")
+        .isNotEmpty()
+        .allMatch(slip -> slip.recall() >= score.all().recall() - 0.03);
   }
 
   private static void print(TriageScore score) {

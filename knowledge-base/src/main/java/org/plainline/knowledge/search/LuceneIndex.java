@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NumericDocValues;
@@ -45,6 +47,9 @@ final class LuceneIndex {
   private static final Place ASKED = new Place("q_", 2);
   private static final Place SAID = new Place("a_", 1);
   private static final List<Place> PLACES = List.of(ASKED, SAID);
+
+  /** Where in a text a word stands is never asked. */
+  private static final FieldType COUNTED = counted();
 
   private final IndexSearcher searcher;
   private final int[] cardOf;
@@ -136,6 +141,13 @@ final class LuceneIndex {
     return document;
   }
 
+  private static FieldType counted() {
+    var counted = new FieldType(TextField.TYPE_NOT_STORED);
+    counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    counted.freeze();
+    return counted;
+  }
+
   private static void add(Document document, String prefix, Bag bag, Terms terms) {
     Map<Language, StringBuilder> texts = new HashMap<>();
     for (int i = 0; i < bag.size(); i++) {
@@ -143,8 +155,8 @@ final class LuceneIndex {
       var text = texts.computeIfAbsent(terms.language(term), language -> new StringBuilder());
       text.repeat(terms.stem(term) + " ", bag.countAt(i));
     }
-    texts.forEach((language, text) ->
-        document.add(new TextField(prefix + language, text.toString(), Field.Store.NO)));
+    texts.forEach(
+        (language, text) -> document.add(new Field(prefix + language, text.toString(), COUNTED)));
   }
 
   private static int[] cardNumbers(DirectoryReader reader) throws IOException {

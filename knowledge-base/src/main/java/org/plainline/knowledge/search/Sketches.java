@@ -64,14 +64,14 @@ final class Sketches {
     int[] apart = new int[count];
     for (int from = 0; from < count; from += BLOCK) {
       for (int word = 0; word < words.length; word++) {
-        count(asked[word], words[word], apart, from);
+        addDiffering(asked[word], words[word], apart, from);
       }
     }
     return apart;
   }
 
   /** A plain loop over arrays, which Java turns into instructions for many numbers at once. */
-  private static void count(long asked, long[] drawn, int[] apart, int from) {
+  private static void addDiffering(long asked, long[] drawn, int[] apart, int from) {
     int to = Math.min(apart.length, from + BLOCK);
     for (int at = from; at < to; at++) {
       apart[at] += Long.bitCount(asked ^ drawn[at]);
