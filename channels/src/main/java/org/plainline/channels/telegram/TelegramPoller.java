@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.plainline.bot.channel.Received;
@@ -23,9 +24,6 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
  */
 public final class TelegramPoller implements Runnable {
 
-  /** About ten minutes for a store that is down; then the next update gets its chance. */
-  static final int KEEP_ATTEMPTS_MAX = 24;
-
   /** Longer than a poll may take. */
   public static final Duration TURN = Duration.ofSeconds(25);
 
@@ -37,7 +35,7 @@ public final class TelegramPoller implements Runnable {
   private final BooleanSupplier turn;
   private final InstantSource clock;
   private final Patience patience;
-  private final UpdateReader reader = new UpdateReader();
+  private final BiFunction<JsonNode, Instant, Received> reader;
   private final AtomicReference<Instant> heard = new AtomicReference<>(Instant.EPOCH);
 
   /**
@@ -60,6 +58,17 @@ public final class TelegramPoller implements Runnable {
       InstantSource clock,
       Pause pause,
       BooleanSupplier turn) {
+    this(settings, keep, clock, pause, turn, new UpdateReader()::read);
+  }
+
+  TelegramPoller(
+      TelegramSettings settings,
+      Consumer<Received> keep,
+      InstantSource clock,
+      Pause pause,
+      BooleanSupplier turn,
+      BiFunction<JsonNode, Instant, Received> reader) {
+    this.reader = reader;
     this.turn = turn;
     this.api = new BotApi(settings);
     this.keep = keep;
@@ -132,11 +141,19 @@ public final class TelegramPoller implements Runnable {
     return next;
   }
 
-  /** False only if stopped before: then it must come again. */
+  /**
+   * False only if stopped before: then it must come again. However long the store is down, an
+   * update is not given up, for Telegram would never bring it again.
+   *
+   * <p>No update can hold up the others by what is in it. What reaches the store of one is a name
+   * of digits and printable characters, a chat's number, and words, which are sealed before they
+   * are stored: the store never sees what they say.
+   */
   private boolean isKept(JsonNode update) {
-    for (int attempt = 1; attempt <= KEEP_ATTEMPTS_MAX; attempt++) {
+    Received received = read(update, clock.instant());
+    for (int attempt = 1; ; attempt++) {
       try {
-        keep.accept(reader.read(update, clock.instant()));
+        keep.accept(received);
         return true;
       } catch (RuntimeException e) {
         LOG.warn("an update could not be kept, attempt {}: {}", attempt, e.getClass().getName());
@@ -146,8 +163,16 @@ public final class TelegramPoller implements Runnable {
         return false;
       }
     }
-    LOG.error("an update was passed over after {} attempts to keep it", KEEP_ATTEMPTS_MAX);
-    return true;
+  }
+
+  /** Nothing, if it cannot be read: it will not become readable, and others wait behind it. */
+  private Received read(JsonNode update, Instant received) {
+    try {
+      return reader.apply(update, received);
+    } catch (RuntimeException e) {
+      LOG.error("an update that cannot be read was passed over: {}", e.getClass().getName());
+      return Received.NOTHING;
+    }
   }
 
   /** So that the next run does not get the last batch again; no harm is done if it does. */

@@ -74,7 +74,12 @@ final class UpdateReader {
 
   /** What to answer so that a tapped button stops waiting; empty if no button was tapped. */
   static Optional<String> callbackId(JsonNode update) {
-    return Optional.of(update.path("callback_query").path("id"))
+    return tapId(update.path("callback_query"));
+  }
+
+  /** Only printable characters, so that any database takes it. */
+  private static Optional<String> tapId(JsonNode query) {
+    return Optional.of(query.path("id"))
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue)
         .filter(id -> id.matches("[!-~]{1,64}"));
@@ -92,7 +97,7 @@ final class UpdateReader {
 
   private static Optional<InboundMessage> tapped(long id, JsonNode query, Instant received) {
     JsonNode message = query.path("message");
-    String name = "update:" + id + ":tap:" + query.path("id").asText();
+    String name = "update:" + id + ":tap:" + tapId(query).orElse("");
     return sender(message)
         .flatMap(
             from -> choice(query, received).map(c -> new InboundMessage(name, from, c, received)));

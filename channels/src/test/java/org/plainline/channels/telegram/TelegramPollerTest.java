@@ -8,6 +8,7 @@ import static org.plainline.channels.telegram.TelegramStandIn.failure;
 import static org.plainline.channels.telegram.TelegramStandIn.ok;
 import static org.plainline.channels.telegram.TelegramStandIn.said;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
@@ -15,8 +16,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class TelegramPollerTest {
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final List<String> kept = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
+  private BiFunction<JsonNode, Instant, Received> reader = new UpdateReader()::read;
 
   @AfterEach
   void nothing_unlawful_was_asked() {
@@ -92,20 +96,38 @@ class TelegramPollerTest {
   }
 
   @Test
-  void an_update_that_can_never_be_kept_does_not_stop_the_others() {
+  void a_store_that_is_down_for_hours_loses_nothing() {
+    Duration down = Duration.ofHours(6);
+
     run(
-        received -> {
-          if (words(received).equals("poison")) {
-            throw new IllegalStateException("always");
+        _ -> {
+          if (pauses.stream().reduce(Duration.ZERO, Duration::plus).compareTo(down) < 0) {
+            assertThat(telegram.calls("getUpdates")).as("nothing is confirmed").hasSize(1);
+            throw new IllegalStateException("the store is down");
           }
         },
-        ok(batch(said(7, "poison"), said(8, "b"))),
+        ok(batch(said(7, "a"), said(8, "b"))),
         NOTHING_NEW);
 
-    assertThat(kept).containsExactly("b");
-    assertThat(pauses).hasSize(TelegramPoller.KEEP_ATTEMPTS_MAX + 1);
-    Duration patience = pauses.stream().reduce(Duration.ZERO, Duration::plus);
-    assertThat(patience).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(15));
+    assertThat(kept).containsExactly("a", "b");
+    assertThat(offsets()).containsExactly(0L, 9L, 9L);
+    assertThat(pauses).allMatch(pause -> pause.compareTo(Duration.ofSeconds(32)) <= 0);
+  }
+
+  @Test
+  void an_update_that_can_never_be_read_does_not_stop_the_others() {
+    reader =
+        (update, received) -> {
+          if (UpdateReader.id(update).equals(Optional.of(7L))) {
+            throw new IllegalStateException("always");
+          }
+          return new UpdateReader().read(update, received);
+        };
+
+    run(ok(batch(said(7, "poison"), said(8, "b"))), NOTHING_NEW);
+
+    assertThat(kept).containsExactly("", "b");
+    assertThat(offsets()).containsExactly(0L, 9L, 9L);
   }
 
   @Test
@@ -236,7 +258,8 @@ class TelegramPollerTest {
           store.accept(received);
           kept.add(words(received));
         };
-    new TelegramPoller(telegram.settings(), keep, InstantSource.fixed(NOW), recorded).run();
+    InstantSource clock = InstantSource.fixed(NOW);
+    new TelegramPoller(telegram.settings(), keep, clock, recorded, () -> true, reader).run();
   }
 
   private List<Long> offsets() {

@@ -62,6 +62,18 @@ class UpdateReaderTest {
   }
 
   @Test
+  void a_tap_has_a_name_that_any_database_takes() throws Exception {
+    String tap =
+        "{\"update_id\":7,\"callback_query\":{\"id\":\"%s\",\"data\":\"2\",\"message\":"
+            + "{\"message_id\":1,\"date\":1795435200,"
+            + "\"chat\":{\"id\":990077,\"type\":\"private\"}}}}";
+
+    assertThat(id(tap.formatted("8812"))).isEqualTo("update:7:tap:8812");
+    assertThat(id(tap.formatted("88\\u0000"))).isEqualTo("update:7:tap:");
+    assertThat(id(tap.formatted("8".repeat(9_000)))).isEqualTo("update:7:tap:");
+  }
+
+  @Test
   void a_place_that_somebody_sends_is_dropped_at_once() throws Exception {
     JsonNode update =
         JSON.readTree(
