@@ -73,9 +73,14 @@ record StoreAssembly(
   private static final RetrySchedule ANSWER_RETRIES =
       new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 8);
 
-  /** Enough attempts to go on until the words are too old to send. */
+  /**
+   * So many attempts that they end while the words are still worth sending, between 1 h 21 min and
+   * 2 h 44 min after the first: an operator who sees the dead letter then has more than an hour to
+   * find the cause and let it be tried again. More attempts would go on until the words are stale,
+   * and nobody would hear of it.
+   */
   private static final RetrySchedule SEND_RETRIES =
-      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(5), 200);
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(5), 40);
 
   private static final int ACCEPTED_AT_ONCE_MAX = 500;
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,35 @@ class TakeoverTest {
     assertThat(other.inbox().claim(9)).isEmpty();
   }
 
+  @Test
+  void what_cannot_be_sent_is_a_dead_letter_while_its_words_are_still_worth_sending() {
+    for (int i = 0; i < 20; i++) {
+      one.inbox().accept(message("words " + i, new Address(SMS, "+1500555000" + i)));
+    }
+    AnswerWorker answerer = new AnswerWorker(one.inbox(), this::echo, 99, clock);
+    while (answerer.workOnce() > 0) {
+      // until all are answered
+    }
+    Instant begun = clock.instant();
+    OutboxDispatcher sender = new OutboxDispatcher(one.outbox(), Map.of(), clock);
+    List<Duration> died = new ArrayList<>();
+
+    while (one.outbox().backlog().waiting() > 0) {
+      long before = one.outbox().backlog().dead();
+      while (sender.workOnce() > 0) {
+        // until nothing is due
+      }
+      int ended = Math.toIntExact(one.outbox().backlog().dead() - before);
+      died.addAll(Collections.nCopies(ended, Duration.between(begun, clock.instant())));
+      pass(POLL.multipliedBy(10));
+    }
+
+    assertThat(died)
+        .hasSize(20)
+        .allMatch(time -> time.compareTo(Duration.ofMinutes(80)) > 0)
+        .allMatch(time -> time.compareTo(Duration.ofHours(3)) < 0);
+  }
+
   private void dieWhileSendingAndAnswering() {
     one.inbox().accept(message("first"));
     new AnswerWorker(one.inbox(), this::echo, 9, clock).workOnce();
@@ -129,20 +159,28 @@ class TakeoverTest {
   }
 
   private InboundMessage message(String words) {
-    return new InboundMessage("id of " + words, ANA, new Content.Text(words), clock.instant());
+    return message(words, ANA);
+  }
+
+  private InboundMessage message(String words, Address from) {
+    return new InboundMessage("id of " + words, from, new Content.Text(words), clock.instant());
   }
 
   private Turn echo(InboundMessage message) {
     String words = ((Content.Text) message.content()).words();
     OutboundMessage reply =
         new OutboundMessage(
-            "to " + message.id(), ANA, Language.ENGLISH, List.of(new Part(words)), List.of());
+            "to " + message.id(),
+            message.from(),
+            Language.ENGLISH,
+            List.of(new Part(words)),
+            List.of());
     Conversation conversation =
         new Conversation(
             clock.instant(), Optional.of(Language.ENGLISH), Optional.empty(), Map.of());
     return new Turn(
         message,
-        other.contacts().of(ANA),
+        other.contacts().of(message.from()),
         Language.ENGLISH,
         Urgency.NONE,
         new Decision.Abstain(Decision.Reason.NOT_KNOWN, List.of()),

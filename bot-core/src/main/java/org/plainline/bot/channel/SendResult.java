@@ -12,10 +12,17 @@ public sealed interface SendResult {
   record TryLater(String reason, Duration after) implements SendResult {}
 
   /**
-   * The provider surely did not take it, and takes nothing from this sender for {@code after}: it
-   * asks us to slow down.
+   * The provider surely did not take it, and asks us to slow down: to wait at least {@code after}.
+   *
+   * @param whole true if it asks that for all that this sender sends; false if it has a limit for
+   *     each contact as well and does not say which one was reached
    */
-  record SlowDown(String reason, Duration after) implements SendResult {}
+  record SlowDown(String reason, Duration after, boolean whole) implements SendResult {
+
+    public SlowDown(String reason, Duration after) {
+      this(reason, after, true);
+    }
+  }
 
   /** The provider will never take it. */
   record Refused(String reason) implements SendResult {}

@@ -55,6 +55,10 @@ public final class JdbcOutbox implements Outbox {
     Pace pace(ChannelId channel) {
       return paces.getOrDefault(channel, Pace.ANY);
     }
+
+    boolean isStale(Waiting row, Instant at) {
+      return !row.created().plus(validity).isAfter(at);
+    }
   }
 
   private final JdbcStore store;
@@ -67,6 +71,7 @@ public final class JdbcOutbox implements Outbox {
   private final JdbcOutboxRows rows;
   private final JdbcSenders senders;
   private final JdbcSpending spending;
+  private final JdbcResults results;
 
   public JdbcOutbox(
       JdbcStore store,
@@ -85,6 +90,7 @@ public final class JdbcOutbox implements Outbox {
     this.rows = new JdbcOutboxRows(clock);
     this.senders = new JdbcSenders(clock);
     this.spending = new JdbcSpending(limits.budget(), clock);
+    this.results = new JdbcResults(rows, senders, optOuts, clock, limits);
   }
 
   /** Puts replies to a contact in, part by part, as part of a transaction. */
@@ -171,7 +177,7 @@ public final class JdbcOutbox implements Outbox {
   }
 
   private Optional<Due> begin(JdbcSession session, Waiting row, String lease, Instant until) {
-    if (!row.created().plus(limits.validity()).isAfter(clock.instant())) {
+    if (limits.isStale(row, clock.instant())) {
       rows.endReply(session, row, "GIVEN_UP", "stale");
       return Optional.empty();
     }
@@ -217,13 +223,13 @@ public final class JdbcOutbox implements Outbox {
     String id = due.message().id();
     ChannelId channel = due.message().to().channel();
     boolean held = release(session, due.lease(), limits.pace(channel));
-    SendResult result = result(session, due, said);
+    SendResult result = results.meant(session, due, said);
     senders.note(session, channel, result);
     if (result instanceof SendResult.Sent(String providerId)) {
       // Worth keeping even when late: whoever took over then has nothing left to do.
       rows.sent(session, id, providerId);
     } else if (held) {
-      rows.waiting(session, id).ifPresent(row -> record(session, row, due, result));
+      rows.waiting(session, id).ifPresent(row -> results.record(session, row, due, result));
     }
     return 0;
   }
@@ -233,49 +239,6 @@ public final class JdbcOutbox implements Outbox {
         ? leases.giveBack(session, lease)
         : leases.rest(session, lease, pace.contactInterval());
   }
-
-  /** What is looked up may be found as an earlier message of the same words: then it is not it. */
-  private SendResult result(JdbcSession session, Due due, SendResult said) {
-    boolean another =
-        due.reconcileFirst()
-            && said instanceof SendResult.Sent(String providerId)
-            && rows.isOfAnother(session, due.message().id(), providerId);
-    return another ? new SendResult.TryLater("only an earlier one was taken", Duration.ZERO) : said;
-  }
-
-  private void record(JdbcSession session, Waiting row, Due due, SendResult result) {
-    switch (result) {
-      case SendResult.Sent sent -> rows.sent(session, row.id(), sent.providerId());
-      case SendResult.Refused refused ->
-          rows.endReply(session, row, "GIVEN_UP", "refused: " + refused.reason());
-      case SendResult.OptedOut() -> {
-        optOuts.add(session, due.message().to());
-        rows.endContact(session, row.contact(), "opted out");
-      }
-      case SendResult.TryLater later ->
-          putOff(session, row, due, new Pause(later.after(), Instant.EPOCH, later.reason()));
-      case SendResult.SlowDown slow ->
-          putOff(session, row, due, new Pause(slow.after(), Instant.EPOCH, slow.reason()));
-      case SendResult.Unknown unknown ->
-          putOff(
-              session, row, due, new Pause(unknown.after(), row.unknownSince(), unknown.reason()));
-    }
-  }
-
-  private void putOff(JdbcSession session, Waiting row, Due due, Pause pause) {
-    Optional<Duration> next = limits.retries().pause(row.id(), row.attempts());
-    if (next.isEmpty()) {
-      rows.bury(session, row, "too many attempts: " + pause.reason());
-      return;
-    }
-    Instant asked = clock.instant().plus(pause.atLeast());
-    // Time spent on looking it up counts as waiting.
-    boolean known = due.reconcileFirst() && pause.unknownSince().equals(Instant.EPOCH);
-    Instant planned = (known ? due.unknownSince() : clock.instant()).plus(next.get());
-    rows.putOff(session, row.id(), planned.isAfter(asked) ? planned : asked, pause.unknownSince());
-  }
-
-  private record Pause(Duration atLeast, Instant unknownSince, String reason) {}
 
   private Optional<OutboundMessage> open(Waiting row) {
     try {

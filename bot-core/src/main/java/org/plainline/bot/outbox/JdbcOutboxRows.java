@@ -121,6 +121,15 @@ final class JdbcOutboxRows {
         id);
   }
 
+  /** True if a message to somebody else on that channel was surely not taken and waits. */
+  boolean isAnotherPutOff(JdbcSession session, ChannelId channel, String id) {
+    String sql =
+        "select 1 from outbox where state = 'WAITING' and channel = ? and attempts > 0"
+            + " and unknown_since = 0"
+            + " and contact <> (select o.contact from outbox o where o.id = ?) limit 1";
+    return session.row(row -> row.getInt(1), sql, channel.value(), id).isPresent();
+  }
+
   /** True if the provider's id is that of another message, which went out earlier. */
   boolean isOfAnother(JdbcSession session, String id, String providerId) {
     String sql = "select 1 from outbox where provider_id = ? and provider_id <> '' and id <> ?";

@@ -58,6 +58,12 @@ final class JdbcSenders {
     }
   }
 
+  /** True if no attempt has worked since one failed. */
+  boolean isFailing(JdbcSession session, ChannelId channel) {
+    String sql = "select 1 from sender where channel = ? and failing_since > 0";
+    return session.row(row -> row.getInt(1), sql, channel.value()).isPresent();
+  }
+
   /** The channels that somebody was to be sent to and that are free now. */
   List<ChannelId> free(JdbcSession session) {
     String sql = "select channel from sender where free <= ? order by channel";

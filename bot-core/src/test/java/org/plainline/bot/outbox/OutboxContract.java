@@ -138,6 +138,20 @@ abstract class OutboxContract extends NodeTest {
   }
 
   @Test
+  void whoever_fails_until_no_attempt_is_left_in_time_is_a_dead_letter_and_not_just_stale() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    Duration hour = Duration.ofHours(1);
+    for (int attempt = 0; attempt < 4; attempt++) {
+      Due due = node.outbox.claim(1).getFirst();
+      node.outbox.record(due, new SendResult.TryLater("token", hour));
+      clock.pass(hour);
+    }
+    assertThat(new JdbcDeadLetters(node.store).latest(9))
+        .singleElement()
+        .matches(letter -> letter.reason().equals("no attempt left in time: token"));
+  }
+
+  @Test
   void stale_advice_is_not_sent_and_does_not_stand_in_the_way() {
     for (int i = 0; i < 30; i++) {
       node.answer(node.text("old" + i, ANA, "q"), "stale", "stale too");
@@ -257,6 +271,52 @@ abstract class OutboxContract extends NodeTest {
   }
 
   @Test
+  void one_chat_that_is_told_to_slow_down_delays_nobody_else_however_often() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two");
+    Duration hour = Duration.ofHours(1);
+    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(hour));
+    assertThat(node.outbox.senders().getFirst().failingSince()).isEqualTo(clock.instant());
+    clock.pass(hour);
+    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(hour));
+
+    node.answer(node.text("SM2", BEN, "q"), "free");
+    assertThat(sendAll(SENT, 9)).containsExactly("free");
+    clock.pass(hour.minusMillis(1));
+    assertThat(node.outbox.claim(9)).as("the chat still rests").isEmpty();
+    clock.pass(Duration.ofMillis(1));
+    assertThat(sendAll(SENT, 9)).containsExactly("one", "two");
+  }
+
+  @Test
+  void a_second_chat_that_is_told_to_slow_down_before_anything_worked_rests_the_whole_sender() {
+    Address cy = new Address(Node.SMS, "+15005550003");
+    Duration minute = Duration.ofMinutes(1);
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.answer(node.text("SM2", BEN, "q"), "two");
+    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.answer(node.text("SM3", cy, "q"), "three");
+    clock.pass(minute.minusMillis(1));
+    assertThat(another().outbox.claim(9)).isEmpty();
+    clock.pass(Duration.ofMillis(1));
+    assertThat(sendAll(SENT, 9)).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void between_two_chats_that_are_told_to_slow_down_a_success_keeps_the_sender_going() {
+    Address cy = new Address(Node.SMS, "+15005550003");
+    Duration minute = Duration.ofMinutes(1);
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.answer(node.text("SM2", BEN, "q"), "two");
+    assertThat(sendAll(SENT, 1)).containsExactly("two");
+    node.answer(node.text("SM3", BEN, "q"), "three");
+    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.answer(node.text("SM4", cy, "q"), "four");
+    assertThat(sendAll(SENT, 1)).containsExactly("four");
+  }
+
+  @Test
   void a_channel_goes_out_at_its_pace_over_all_nodes_and_a_contact_at_theirs() {
     Node other = another();
     for (int i = 0; i < 10; i++) {
@@ -337,7 +397,10 @@ abstract class OutboxContract extends NodeTest {
         .allMatch(DeadLetter::retryable)
         .hasSize(2);
     assertThat(dead.retry()).isEqualTo(2);
-    assertThat(sendAll(SENT, 9)).containsExactly("one", "two");
+    Due again = node.outbox.claim(1).getFirst();
+    assertThat(again.reconcileFirst()).as("it was surely not taken").isFalse();
+    node.outbox.record(again, SENT);
+    assertThat(sendAll(SENT, 9)).containsExactly("two");
 
     node.answer(node.text("SM2", ANA, "q"), "three");
     die();
@@ -378,6 +441,11 @@ abstract class OutboxContract extends NodeTest {
       node.outbox.record(node.outbox.claim(1).getFirst(), LATER);
       clock.pass(RETRIES.pauseMax());
     }
+  }
+
+  /** What a provider says that limits chats as well, and does not say which limit it was. */
+  private static SendResult slowDown(Duration after) {
+    return new SendResult.SlowDown("429", after, false);
   }
 
   private static OutboundMessage message(String words, Address to) {

@@ -155,7 +155,7 @@ public final class TelegramChannel implements PushChannel {
     String reason = failure.reason();
     return switch (failure.kind()) {
       case NOT_SENT -> new SendResult.TryLater(reason, SOON);
-      case SLOW_DOWN -> new SendResult.SlowDown(reason, failure.after());
+      case SLOW_DOWN -> new SendResult.SlowDown(reason, failure.after(), false);
       case BAD_TOKEN -> new SendResult.TryLater(reason, MUCH_LATER);
       case BLOCKED -> new SendResult.OptedOut();
       case REFUSED, CONFLICT -> new SendResult.Refused(reason);

@@ -248,7 +248,7 @@ class SendingTest {
           "TryLater " + after.toSeconds() + " " + reason;
       case SendResult.Refused(String reason) -> "Refused " + reason;
       case SendResult.OptedOut() -> "OptedOut";
-      case SendResult.SlowDown(String reason, Duration after) ->
+      case SendResult.SlowDown(String reason, Duration after, boolean _) ->
           "SlowDown " + after.toSeconds() + " " + reason;
       case SendResult.Unknown _ -> "Unknown";
     };
