@@ -20,13 +20,16 @@ final class Lexicon {
   private final Set<String> common;
 
   private final WordSet others;
+  private final WordSet written;
 
   /**
    * @param others real words beside the common ones
+   * @param written words that people write, slips among them
    */
-  private Lexicon(Set<String> common, List<String> others) {
+  private Lexicon(Set<String> common, List<String> others, List<String> written) {
     this.common = common;
     this.others = new WordSet(others);
+    this.written = new WordSet(written);
   }
 
   static Lexicon of(Language language, PlainWords plain) {
@@ -34,14 +37,15 @@ final class Lexicon {
       case "en" ->
           new Lexicon(
               Set.copyOf(Wording.lines("knowledge/common/en.txt")),
-              Wording.lines("knowledge/lexicon/en.txt"));
-      case "ar" -> ofStopWords(ArabicAnalyzer.getDefaultStopSet(), plain);
-      case "es" -> ofStopWords(SpanishAnalyzer.getDefaultStopSet(), plain);
-      case "fr" -> ofStopWords(FrenchAnalyzer.getDefaultStopSet(), plain);
-      case "hi" -> ofStopWords(HindiAnalyzer.getDefaultStopSet(), plain);
-      case "pt" -> ofStopWords(PortugueseAnalyzer.getDefaultStopSet(), plain);
-      case "sw" -> new Lexicon(Set.copyOf(Wording.lines("knowledge/common/sw.txt")), List.of());
-      default -> new Lexicon(Set.of(), List.of());
+              Wording.lines("knowledge/lexicon/en.txt"),
+              List.of());
+      case "ar" -> ofPeople(language, folded(ArabicAnalyzer.getDefaultStopSet(), plain), plain);
+      case "es" -> ofPeople(language, folded(SpanishAnalyzer.getDefaultStopSet(), plain), plain);
+      case "fr" -> ofPeople(language, folded(FrenchAnalyzer.getDefaultStopSet(), plain), plain);
+      case "hi" -> ofPeople(language, folded(HindiAnalyzer.getDefaultStopSet(), plain), plain);
+      case "pt" -> ofPeople(language, folded(PortugueseAnalyzer.getDefaultStopSet(), plain), plain);
+      case "sw" -> ofPeople(language, Set.copyOf(Wording.lines("knowledge/common/sw.txt")), plain);
+      default -> new Lexicon(Set.of(), List.of(), List.of());
     };
   }
 
@@ -59,11 +63,26 @@ final class Lexicon {
     return common.contains(word) || others.contains(word);
   }
 
-  private static Lexicon ofStopWords(CharArraySet stopWords, PlainWords plain) {
+  /**
+   * True for a word that people often write in this language. It is kept as it is in a question in
+   * this language only: some are slips, and elsewhere it may be one.
+   */
+  boolean written(String word) {
+    return written.contains(word);
+  }
+
+  /** Of a language without a list of its real words. */
+  private static Lexicon ofPeople(Language language, Set<String> common, PlainWords plain) {
+    List<String> written =
+        Wording.lines("wording/vocabulary/" + language.code() + ".tsv").stream()
+            .flatMap(line -> plain.of(line, Integer.MAX_VALUE).stream())
+            .toList();
+    return new Lexicon(common, List.of(), written);
+  }
+
+  private static Set<String> folded(CharArraySet stopWords, PlainWords plain) {
     Collection<String> words =
         stopWords.stream().map(word -> new String((char[]) word)).collect(Collectors.toSet());
-    Set<String> folded =
-        words.stream().flatMap(word -> plain.of(word, 1).stream()).collect(Collectors.toSet());
-    return new Lexicon(folded, List.of());
+    return words.stream().flatMap(word -> plain.of(word, 1).stream()).collect(Collectors.toSet());
   }
 }

@@ -70,7 +70,7 @@ final class WordReader {
       return List.of(slot(asked, 1, language));
     }
     String word = shortForms.full(asked);
-    if (vocabulary.knows(word) || real(word)) {
+    if (vocabulary.knows(word) || real(word, language)) {
       return List.of(slot(word, 1, language));
     }
     List<String> parts = vocabulary.parted(word);
@@ -84,7 +84,11 @@ final class WordReader {
             .orElseGet(() -> slot(word, 1, language)));
   }
 
-  private boolean real(String word) {
+  private boolean real(String word, Language asked) {
+    Tongue own = tongues.get(asked);
+    if (own != null && own.lexicon().written(word)) {
+      return true;
+    }
     return tongues.values().stream().anyMatch(tongue -> tongue.lexicon().real(word));
   }
 

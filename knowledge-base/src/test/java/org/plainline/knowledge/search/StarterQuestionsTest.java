@@ -41,7 +41,7 @@ class StarterQuestionsTest {
   private static final double FRESH_WORDING_FIRST = 0.85;
 
   /** No model for the other languages: of wordings meant to be unlike those in the pack. */
-  private static final double UNLIKE_FIRST = 0.58;
+  private static final double UNLIKE_FIRST = 0.595;
 
   /** The same, of wordings written from the titles alone. */
   private static final double FROM_TITLES_FIRST = 0.88;
