@@ -70,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Embedder embedder = new SearchSettings(model, List.of("en")).embedder();
+    Embedder embedder = embedder();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Watch watch = new Watch(System::nanoTime, threads::getCurrentThreadCpuTime);
     Evaluation evaluation =
@@ -80,6 +80,15 @@ final class EvaluateCommand implements Callable<Integer> {
     out.println(json ? Json.of(report.asMap()) : report.asText());
     out.flush();
     return 0;
+  }
+
+  /** Figures by words alone must not pass for those of a model, so a broken one ends it here. */
+  private Embedder embedder() throws IOException {
+    Embedder embedder = new SearchSettings(model, List.of("en")).embedder();
+    if (!embedder.equals(Embedder.NONE)) {
+      embedder.fingerprint();
+    }
+    return embedder;
   }
 
   private Pack practices() throws IOException {
