@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real application, on a port of its own, with SQLite in an empty folder. */
 public final class RunningPlainline implements AutoCloseable {
+
+  private static final String MODEL = "plainline.search.model=";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.builder().build();
@@ -51,7 +54,9 @@ public final class RunningPlainline implements AutoCloseable {
     arguments.add("--plainline.data-dir=" + data);
     arguments.add("--plainline.serve=sourced");
     // Vectors of the whole pack take half a minute to make, and no test of the app needs them.
-    arguments.add("--plainline.search.model=off");
+    if (Stream.of(settings).noneMatch(setting -> setting.startsWith(MODEL))) {
+      arguments.add("--" + MODEL + "off");
+    }
     for (String setting : settings) {
       arguments.add("--" + setting.replace("{here}", here));
     }

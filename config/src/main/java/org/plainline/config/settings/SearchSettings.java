@@ -1,6 +1,5 @@
 package org.plainline.config.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How practices are found.
+ * How practices are found. A model that is missing or broken stops no start: the search then goes
+ * by words, and the log says why.
  *
  * @param model searches by meaning beside words: {@code shipped}, {@code off}, or a folder with
  *     model.onnx and tokenizer.json
@@ -30,12 +30,6 @@ public record SearchSettings(
 
   public SearchSettings {
     languages = List.copyOf(languages);
-    if (!model.equals("shipped") && !model.equals("off") && !isModel(Path.of(model))) {
-      throw new BadSetting(
-          "plainline.search.model",
-          "names \"" + model + "\", which holds no " + MODEL + " and " + TOKENIZER,
-          "give the folder of a model, or use shipped or off");
-    }
   }
 
   /**
@@ -64,9 +58,5 @@ public record SearchSettings(
 
   private Set<Language> taughtLanguages() {
     return languages.stream().map(Language::new).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isModel(Path folder) {
-    return Files.exists(folder.resolve(MODEL)) && Files.exists(folder.resolve(TOKENIZER));
   }
 }

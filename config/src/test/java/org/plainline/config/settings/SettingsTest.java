@@ -34,6 +34,7 @@ class SettingsTest {
     PersonSettings.class,
     PhoneSettings.class,
     PrivacySettings.class,
+    SearchSettings.class,
     TelegramAccount.class,
     TwilioAccount.class
   })
@@ -69,7 +70,8 @@ class SettingsTest {
         "plainline.person.number=+254711222333 plainline.person.time-zone=Africa/Nairobi"
             + " plainline.person.hours=Mo-Fr 08:00-18:00, Sa 09:00-12:00",
         "plainline.phone.rate.en=82 plainline.phone.rate.sw=100",
-        "plainline.privacy.keep-ids=48h"
+        "plainline.privacy.keep-ids=48h",
+        "plainline.search.model=/no/such/folder"
       })
   void a_right_setting_is_taken(String right) {
     settings

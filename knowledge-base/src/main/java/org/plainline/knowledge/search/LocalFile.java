@@ -16,7 +16,15 @@ import java.nio.file.StandardCopyOption;
  */
 record LocalFile(Path path, boolean copy) implements Closeable {
 
-  static LocalFile at(Path path) {
+  /**
+   * A file of the operator's own, which stays.
+   *
+   * @throws FileNotFoundException if there is none
+   */
+  static LocalFile at(Path path) throws FileNotFoundException {
+    if (!Files.isRegularFile(path)) {
+      throw new FileNotFoundException("there is no file " + path);
+    }
     return new LocalFile(path, false);
   }
 

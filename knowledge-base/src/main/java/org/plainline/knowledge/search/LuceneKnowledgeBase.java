@@ -94,8 +94,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn(
-          "The model cannot be used, so practices are searched by words alone ({}). Check what"
-              + " plainline.search.model names.",
+          "The model cannot be used, so practices are searched by words alone ({}). Let"
+              + " plainline.search.model be shipped, off, or a folder with model.onnx and"
+              + " tokenizer.json.",
           e.toString());
     }
   }

@@ -88,7 +88,7 @@ class MeaningSearchTest {
   void without_a_model_that_can_be_read_the_search_goes_on_by_words_and_one_line_says_so()
       throws IOException {
     Path broken = Files.writeString(folder.resolve("broken"), "this is no model");
-    for (Path model : List.of(broken, folder.resolve("missing"))) {
+    for (Path model : List.of(broken, folder.resolve("missing"), folder)) {
       try (var log = new Logged(LuceneKnowledgeBase.class, QuestionReader.class)) {
         var embedder = OnnxEmbedder.at(model, model, Set.of(Language.ENGLISH));
 
@@ -99,7 +99,10 @@ class MeaningSearchTest {
         assertThat(log.lines())
             .singleElement()
             .asString()
-            .startsWith("WARN The model cannot be used, so practices are searched by words alone");
+            .startsWith("WARN The model cannot be used, so practices are searched by words alone")
+            .contains("Let plainline.search.model be shipped, off, or a folder")
+            .doesNotContain("\n")
+            .matches(line -> model.equals(broken) || line.contains("there is no file " + model));
       }
     }
   }
