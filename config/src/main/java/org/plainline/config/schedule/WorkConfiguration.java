@@ -37,8 +37,11 @@ class WorkConfiguration {
 
   private static final Logger log = LoggerFactory.getLogger(WorkConfiguration.class);
 
-  /** More than processors: while some wait until their replies are durable, others think. */
-  private static final int ANSWERERS = 2 * Runtime.getRuntime().availableProcessors();
+  /**
+   * One more than processors: while one waits until its replies are durable, another thinks. With
+   * more of them, those who acknowledge webhooks wait for a processor.
+   */
+  private static final int ANSWERERS = Runtime.getRuntime().availableProcessors() + 1;
 
   private static final int SENDERS = 8;
   private static final int ANSWERS_AT_ONCE_MAX = 50;
