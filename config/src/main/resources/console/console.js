@@ -59,7 +59,7 @@ function callBack(waiting) {
 async function loadDead() {
   const letters = await (await fetch("/console/api/dead-letters")).json();
   document.getElementById("dead-note").textContent =
-    letters.length ? letters.length + " messages were given up after too many attempts. Words can be tried for 4 hours." : "None: nothing was given up.";
+    letters.length ? letters.length + " messages were given up after too many attempts, or got stale. Words can be tried for 4 hours." : "None: nothing was given up.";
   document.getElementById("dead").replaceChildren(...letters.map(deadRow));
 }
 

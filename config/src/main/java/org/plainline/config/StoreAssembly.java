@@ -77,7 +77,7 @@ record StoreAssembly(
    * So many attempts that they end while the words are still worth sending, between 1 h 21 min and
    * 2 h 44 min after the first: an operator who sees the dead letter then has more than an hour to
    * find the cause and let it be tried again. More attempts would go on until the words are stale,
-   * and nobody would hear of it.
+   * and an operator who hears of it then comes too late.
    */
   private static final RetrySchedule SEND_RETRIES =
       new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(5), 40);

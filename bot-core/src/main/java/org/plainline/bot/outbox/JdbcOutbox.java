@@ -113,7 +113,7 @@ public final class JdbcOutbox implements Outbox {
     if (store.read(session -> due(session, 1)).isEmpty()) {
       return List.of();
     }
-    // A round may find only stale rows, and give them up; behind them there may be others.
+    // A round may find only stale rows, and end them; behind them there may be others.
     for (int round = 0; round < ROUNDS_MAX; round++) {
       Map<String, Due> due = new HashMap<>();
       List<Waiting> found = store.sharedCommit(session -> claim(session, max, due));
@@ -178,7 +178,8 @@ public final class JdbcOutbox implements Outbox {
 
   private Optional<Due> begin(JdbcSession session, Waiting row, String lease, Instant until) {
     if (limits.isStale(row, clock.instant())) {
-      rows.endReply(session, row, "GIVEN_UP", "stale");
+      // Somebody asked and hears nothing: an operator is to see that, but nobody can send it now.
+      rows.endReply(session, row, "DEAD", "stale");
       return Optional.empty();
     }
     if (limits.retries().exhausted(row.attempts())) {

@@ -90,7 +90,7 @@ final class JdbcResults {
     if (again.isEmpty()) {
       rows.bury(session, row, "too many attempts: " + pause.reason());
     } else if (limits.isStale(row, again.get())) {
-      // It would end unseen; an operator is to see that something does not work.
+      // Not only once it is stale: now an operator can still find the cause and let it be sent.
       rows.bury(session, row, "no attempt left in time: " + pause.reason());
     }
   }

@@ -163,6 +163,25 @@ abstract class OutboxContract extends NodeTest {
   }
 
   @Test
+  void what_was_never_tried_because_its_channel_rested_is_seen_and_counted_once_it_is_stale() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.answer(node.text("SM2", BEN, "q"), "one", "two");
+    SendResult rest = new SendResult.SlowDown("sender is throttled", Duration.ofHours(4), true);
+    node.outbox.record(node.outbox.claim(1).getFirst(), rest);
+    assertThat(node.outbox.claim(9)).as("the whole channel rests").isEmpty();
+    clock.pass(Duration.ofHours(4));
+    assertThat(node.outbox.claim(9)).isEmpty();
+
+    JdbcDeadLetters dead = new JdbcDeadLetters(node.store);
+    assertThat(dead.latest(9))
+        .filteredOn(letter -> letter.reason().equals("stale"))
+        .hasSize(2)
+        .noneMatch(DeadLetter::retryable);
+    assertThat(node.outbox.backlog().dead()).as("with the one that was tried").isEqualTo(3);
+    assertThat(dead.retry()).as("what nobody may send any more").isEqualTo(1);
+  }
+
+  @Test
   void somebody_who_blocked_the_bot_gets_nothing_more() {
     node.answer(node.text("SM1", ANA, "q"), "one", "two");
     node.answer(node.text("SM2", ANA, "q"), "three");
