@@ -33,7 +33,7 @@ final class CallLoadRun {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Options options = new Options(arguments);
+    Options options = Options.of(arguments, "jar", "calls", "seconds", "pause-ms", "only");
     CallLoadRun run = new CallLoadRun(options);
     System.out.printf(
         "%d calls at once; steady: a turn %d ms after the last was heard%n",

@@ -58,7 +58,10 @@ final class FaultRun implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     boolean passed;
-    try (FaultRun run = new FaultRun(new Options(arguments))) {
+    try (FaultRun run =
+        new FaultRun(
+            Options.of(
+                arguments, "jar", "database", "nodes", "messages", "kills", "minutes", "seed"))) {
       passed = run.run();
     }
     System.exit(passed ? 0 : 1);

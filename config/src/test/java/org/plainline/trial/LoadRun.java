@@ -60,7 +60,7 @@ final class LoadRun {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Options options = new Options(arguments);
+    Options options = Options.of(arguments, "jar", "seconds", "warm-up", "only", "soak");
     LoadRun run = new LoadRun(options);
     List<Mode> modes =
         List.of(

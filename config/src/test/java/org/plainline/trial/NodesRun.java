@@ -53,7 +53,7 @@ final class NodesRun implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     boolean passed;
-    try (NodesRun run = new NodesRun(new Options(arguments))) {
+    try (NodesRun run = new NodesRun(Options.of(arguments, "jar", "messages", "pack"))) {
       passed = run.run();
     }
     System.exit(passed ? 0 : 1);

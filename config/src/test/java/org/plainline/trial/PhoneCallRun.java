@@ -50,7 +50,7 @@ final class PhoneCallRun {
   private PhoneCallRun() throws IOException {}
 
   public static void main(String[] arguments) throws Exception {
-    boolean passed = new PhoneCallRun().run(new Options(arguments));
+    boolean passed = new PhoneCallRun().run(Options.of(arguments, "jar", "rate"));
     System.exit(passed ? 0 : 1);
   }
 
