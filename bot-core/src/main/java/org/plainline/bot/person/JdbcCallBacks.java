@@ -11,6 +11,7 @@ import org.plainline.bot.contact.Pseudonym;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.privacy.JdbcAudit;
 import org.plainline.bot.privacy.JdbcErasure;
 import org.plainline.bot.privacy.Seal;
 import org.plainline.bot.privacy.SealBroken;
@@ -56,14 +57,21 @@ public final class JdbcCallBacks {
     }
   }
 
-  /** Who waits, longest first. What was sealed with a key that is gone is left out. */
-  public List<CallBack> waiting(int max) {
+  /**
+   * Who waits, longest first; that it was read is noted. What was sealed with a key that is gone is
+   * left out.
+   *
+   * @param reader who reads it, see {@link JdbcAudit.Look}
+   */
+  public List<CallBack> waiting(String reader, int max) {
     return store
-        .read(session ->
-            session.rows(
-                this::read,
-                "select id, sealed, created from call_back order by created, id limit ?",
-                max))
+        .transaction(session -> {
+          JdbcAudit.note(session, new JdbcAudit.Look(clock.instant(), reader, "call-backs"));
+          return session.rows(
+              this::read,
+              "select id, sealed, created from call_back order by created, id limit ?",
+              max);
+        })
         .stream()
         .flatMap(Optional::stream)
         .toList();

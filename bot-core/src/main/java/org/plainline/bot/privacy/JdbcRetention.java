@@ -97,6 +97,7 @@ public final class JdbcRetention {
         Overdue.deleted("conversation", "last_turn", before(Conversation.TIMEOUT)),
         Overdue.deleted("call_back", "created", before(CALL_BACKS)),
         Overdue.deleted("contact", "last_turn", before(CONTACTS)),
+        Overdue.deleted("audit", "looked", before(JdbcAudit.KEPT)),
         Overdue.deleted("exchange", "day", days() - 2),
         Overdue.deleted("spent", "day", days() - 2),
         Overdue.deleted("lease", "until", before(LEASES)));

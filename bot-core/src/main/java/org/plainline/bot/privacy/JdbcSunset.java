@@ -78,7 +78,8 @@ public final class JdbcSunset {
             "call_back",
             "inbox",
             "outbox",
-            "unanswered"
+            "unanswered",
+            "audit"
           }) {
         session.update("delete from " + table);
       }

@@ -7,6 +7,7 @@ import org.plainline.bot.Turn;
 import org.plainline.bot.decision.Decision.Abstain;
 import org.plainline.bot.decision.Decision.Reason;
 import org.plainline.bot.message.Content;
+import org.plainline.bot.privacy.JdbcAudit.Look;
 import org.plainline.bot.store.JdbcStore;
 import org.plainline.bot.triage.Urgency;
 
@@ -49,13 +50,19 @@ public final class JdbcUnanswered {
     }
   }
 
-  /** The questions asked most often, at most so many. */
-  public List<Asked> list(int max) {
-    return store.read(session ->
-        session.rows(
-            row -> new Asked(row.getString(1), row.getString(2), row.getLong(3)),
-            "select language, words, total from unanswered order by total desc, words limit ?",
-            max));
+  /**
+   * The questions asked most often, at most so many; that they were read is noted.
+   *
+   * @param reader who reads them, see {@link JdbcAudit.Look}
+   */
+  public List<Asked> read(String reader, int max) {
+    return store.transaction(session -> {
+      JdbcAudit.note(session, new Look(clock.instant(), reader, "unanswered questions"));
+      return session.rows(
+          row -> new Asked(row.getString(1), row.getString(2), row.getLong(3)),
+          "select language, words, total from unanswered order by total desc, words limit ?",
+          max);
+    });
   }
 
   /** Deletes what was last asked too long ago; how many questions that were. */

@@ -28,7 +28,8 @@ record Overdue(String table, String where, long before, String change, List<Long
           "exchange", "contact",
           "call_back", "id",
           "spent", "purse, day",
-          "lease", "name");
+          "lease", "name",
+          "audit", "looked");
 
   static Overdue deleted(String table, String where, long before) {
     return new Overdue(table, where, before, "delete from " + table, List.of());

@@ -31,15 +31,17 @@ abstract class CallBacksContract extends NodeTest {
     asks("SM2", BEN, Wish.CALL_BACK);
     asks("SM3", ANA, Wish.CALL_BACK);
 
-    List<CallBack> waiting = another().callBacks.waiting(9);
+    List<CallBack> waiting = another().callBacks.waiting("a test", 9);
     assertThat(waiting).extracting(CallBack::number).containsExactly(ANA.value(), BEN.value());
     assertThat(waiting.getFirst().language()).isEqualTo("en");
     assertThat(waiting.getFirst().asked()).isEqualTo(first);
-    assertThat(node.callBacks.waiting(1)).hasSize(1);
+    assertThat(node.callBacks.waiting("a test", 1)).hasSize(1);
 
     assertThat(node.callBacks.done(waiting.getFirst().id())).isTrue();
     assertThat(node.callBacks.done(waiting.getFirst().id())).isFalse();
-    assertThat(node.callBacks.waiting(9)).extracting(CallBack::number).containsExactly(BEN.value());
+    assertThat(node.callBacks.waiting("a test", 9))
+        .extracting(CallBack::number)
+        .containsExactly(BEN.value());
   }
 
   @Test
@@ -50,11 +52,11 @@ abstract class CallBacksContract extends NodeTest {
         node.store.read(
             s -> s.rows(row -> row.getString(1), "select id || contact || sealed from call_back"));
     assertThat(rows).hasSize(2).noneMatch(row -> row.contains("1500555"));
-    assertThat(node.callBacks.waiting(1).getFirst().toString()).doesNotContain("1500555");
+    assertThat(node.callBacks.waiting("a test", 1).getFirst().toString()).doesNotContain("1500555");
 
     node.store.transaction(
         s -> s.update("update call_back set sealed = (select max(sealed) from call_back)"));
-    assertThat(node.callBacks.waiting(9)).as("one seal belongs elsewhere now").hasSize(1);
+    assertThat(node.callBacks.waiting("a test", 9)).as("one seal belongs elsewhere now").hasSize(1);
   }
 
   @Test
@@ -62,29 +64,31 @@ abstract class CallBacksContract extends NodeTest {
     asks("SM1", ANA, Wish.CALL_BACK);
     asks("SM2", BEN, Wish.CALL_BACK);
     asks("SM3", ANA, Keyword.DELETE);
-    assertThat(node.callBacks.waiting(9)).extracting(CallBack::number).containsExactly(BEN.value());
+    assertThat(node.callBacks.waiting("a test", 9))
+        .extracting(CallBack::number)
+        .containsExactly(BEN.value());
 
     clock.pass(JdbcRetention.CALL_BACKS.minusMillis(1));
     node.retention.forget();
-    assertThat(node.callBacks.waiting(9)).hasSize(1);
+    assertThat(node.callBacks.waiting("a test", 9)).hasSize(1);
     clock.pass(Duration.ofHours(2));
     assertThat(node.retention.overdue()).isPositive();
     node.retention.forget();
-    assertThat(node.callBacks.waiting(9)).isEmpty();
+    assertThat(node.callBacks.waiting("a test", 9)).isEmpty();
     assertThat(node.retention.overdue()).isZero();
   }
 
   @Test
   void a_withheld_number_is_not_kept() {
     asks("SM1", new Address(Node.SMS, "CA0123456789abcdef0123456789abcdef"), Wish.CALL_BACK);
-    assertThat(node.callBacks.waiting(9)).isEmpty();
+    assertThat(node.callBacks.waiting("a test", 9)).isEmpty();
   }
 
   @Test
   void nobody_else_is_called_back() {
     asks("SM1", ANA, Wish.TEXT_THIS);
     asks("SM2", ANA, Keyword.PERSON);
-    assertThat(node.callBacks.waiting(9)).isEmpty();
+    assertThat(node.callBacks.waiting("a test", 9)).isEmpty();
   }
 
   @Test

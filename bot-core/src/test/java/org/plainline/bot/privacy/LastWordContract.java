@@ -61,7 +61,7 @@ abstract class LastWordContract extends NodeTest {
     clock.pass(Duration.ofSeconds(1));
     say(later, "SM5", ANA, Keyword.DELETE);
 
-    assertThat(later.callBacks.waiting(9))
+    assertThat(later.callBacks.waiting("a test", 9))
         .extracting(CallBack::number)
         .containsExactly(BEN.value());
     assertThat(contacts("conversation", "pseudonym"))

@@ -51,7 +51,7 @@ abstract class SunsetContract extends NodeTest {
     node.inbox.accept(stop);
     node.inbox.complete(node.inbox.claim(1).getFirst(), node.obey(stop, Keyword.STOP, "ok"));
     node.answer(node.obey(node.text("SM4", BEN, "call me back"), Wish.CALL_BACK, "ok"));
-    assertThat(node.callBacks.waiting(9)).hasSize(1);
+    assertThat(node.callBacks.waiting("a test", 9)).hasSize(1);
     node.inbox.accept(node.text("SM3", ANA, "waits"));
 
     new JdbcSunset(node.store, clock).destroy();
@@ -60,7 +60,9 @@ abstract class SunsetContract extends NodeTest {
     assertThat(node.inbox.claim(9)).isEmpty();
     assertThat(node.contacts.of(ANA).optedOut()).isFalse();
     for (String table :
-        new String[] {"inbox", "outbox", "contact", "conversation", "opt_out", "call_back"}) {
+        new String[] {
+          "inbox", "outbox", "contact", "conversation", "opt_out", "call_back", "audit"
+        }) {
       String sql = "select count(*) from " + table;
       long left = node.store.read(s -> s.row(row -> row.getLong(1), sql)).orElseThrow();
       assertThat(left).as(table).isZero();

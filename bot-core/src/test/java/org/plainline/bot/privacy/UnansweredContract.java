@@ -28,7 +28,7 @@ abstract class UnansweredContract extends NodeTest {
     unanswered.note(turn(ANA, "can goats catch it, call +1 555 000 1234"));
     unanswered.note(turn(BEN, "can goats catch it, call 0711222333"));
     unanswered.note(turn(BEN, "is moss edible"));
-    assertThat(unanswered.list(9))
+    assertThat(unanswered.read("a test", 9))
         .isEqualTo(
             List.of(
                 new Asked("en", "can goats catch it, call [number]", 2),
@@ -37,7 +37,8 @@ abstract class UnansweredContract extends NodeTest {
     unanswered.note(turn(ANA, "is moss edible"));
     clock.pass(Duration.ofDays(1));
     assertThat(unanswered.forget()).isEqualTo(1);
-    assertThat(unanswered.list(9)).isEqualTo(List.of(new Asked("en", "is moss edible", 2)));
+    assertThat(unanswered.read("a test", 9))
+        .isEqualTo(List.of(new Asked("en", "is moss edible", 2)));
   }
 
   @Test
@@ -55,7 +56,7 @@ abstract class UnansweredContract extends NodeTest {
               turn.replies(),
               turn.conversation()));
     }
-    assertThat(unanswered.list(9)).isEmpty();
+    assertThat(unanswered.read("a test", 9)).isEmpty();
   }
 
   private Turn turn(Address from, String words) {

@@ -27,6 +27,7 @@ class SchemaTest {
           new JdbcStore(source).read(session -> session.rows(row -> row.getString(1), COLUMNS));
       assertThat(tables)
           .containsExactly(
+              "audit: looked reader what",
               "call_back: id contact sealed created",
               "contact: pseudonym language last_turn",
               "conversation: pseudonym last_turn language shown offered missed call_state",

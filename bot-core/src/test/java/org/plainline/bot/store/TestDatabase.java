@@ -56,6 +56,7 @@ public final class TestDatabase {
             "uptime",
             "provider_copy",
             "unanswered",
+            "audit",
             "sunset")
         .stream()
         .mapToInt(table -> session.update("delete from " + table))

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "call-backs",
     description = {
       "List who wants to be called back, longest waiting first: id, when, language, number.",
-      "May be run beside the server. Entries are deleted when done, and after three days."
+      "May be run beside the server. Entries are deleted when done, and after three days.",
+      "That you looked is noted: see audit."
     },
     mixinStandardHelpOptions = true)
 final class CallBacksCommand implements Callable<Integer> {
@@ -43,7 +44,7 @@ final class CallBacksCommand implements Callable<Integer> {
   public Integer call() {
     return database.with(store -> {
       JdbcCallBacks callBacks = callBacks(store);
-      return done.isEmpty() ? list(callBacks.waiting(max)) : end(callBacks);
+      return done.isEmpty() ? list(callBacks.waiting(Terminal.reader(), max)) : end(callBacks);
     });
   }
 

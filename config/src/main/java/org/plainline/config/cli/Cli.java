@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       UnansweredCommand.class,
       CallBacksCommand.class,
+      AuditCommand.class,
       ExtendCommand.class,
       RotateKeysCommand.class,
       DeadLettersCommand.class

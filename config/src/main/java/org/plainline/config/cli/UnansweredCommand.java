@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
 /** Lists what nothing answered, so that editors see what to write next. */
 @Command(
     name = "unanswered",
-    description = "List the questions that nothing answered in the last 30 days, redacted.",
+    description = {
+      "List the questions that nothing answered in the last 30 days, redacted.",
+      "That you looked is noted: see audit."
+    },
     mixinStandardHelpOptions = true)
 final class UnansweredCommand implements Callable<Integer> {
 
@@ -35,7 +38,8 @@ final class UnansweredCommand implements Callable<Integer> {
   public Integer call() {
     Redaction redaction = new Redaction(Wording.lines("wording/redaction.tsv"));
     List<Asked> asked =
-        database.with(store -> new JdbcUnanswered(store, redaction, Clock.systemUTC()).list(max));
+        database.with(store ->
+            new JdbcUnanswered(store, redaction, Clock.systemUTC()).read(Terminal.reader(), max));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.of(asked));

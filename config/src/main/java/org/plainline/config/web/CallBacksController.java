@@ -30,7 +30,7 @@ final class CallBacksController {
     log.info("The call-backs were read.");
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(callBacks.waiting(LISTED_MAX));
+        .body(callBacks.waiting(ConsoleGate.READER, LISTED_MAX));
   }
 
   @DeleteMapping("/console/api/call-backs/{id}")

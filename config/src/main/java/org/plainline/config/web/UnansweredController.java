@@ -24,6 +24,6 @@ final class UnansweredController {
   @GetMapping("/console/api/unanswered")
   List<Asked> list() {
     log.info("The unanswered questions were read.");
-    return unanswered.list(LISTED_MAX);
+    return unanswered.read(ConsoleGate.READER, LISTED_MAX);
   }
 }

@@ -1,13 +1,16 @@
 package org.plainline.config.web;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,13 +87,33 @@ class CallBacksTest {
     assertThat(delete(id)).isEqualTo(404);
     assertThat(output.getAll()).contains("call-backs were read").doesNotContain("155577800");
 
-    String left = command("--json");
+    String left = command("call-backs", "--json");
     assertThat(left).contains("155577800").doesNotContain(first);
-    assertThat(command("--done=" + id)).isEmpty();
-    assertThat(command("--done=" + json.readTree(left).path(0).path("id").asString()))
+    assertThat(command("call-backs", "--done=" + id)).isEmpty();
+    assertThat(command("call-backs", "--done=" + json.readTree(left).path(0).path("id").asString()))
         .contains("Done");
     assertThat(json.readTree(outside.unsigned("GET", WAITING, "").body())).isEmpty();
-    assertThat(command()).isEmpty();
+    assertThat(command("call-backs")).isEmpty();
+  }
+
+  @Test
+  void whoever_looks_leaves_a_trace_in_the_console_and_at_a_terminal() throws Exception {
+    outside.unsigned("GET", WAITING, "");
+    outside.unsigned("GET", "/console/api/unanswered", "");
+    command("unanswered");
+    command("call-backs", "--json");
+    String account = "account " + System.getProperty("user.name") + " at a terminal";
+    List<String> looks = command("audit", "--max=4").lines().toList();
+    assertThat(looks).allMatch(line -> line.startsWith(Integer.toString(Year.now(UTC).getValue())));
+    assertThat(looks.stream().map(line -> line.substring(line.indexOf('\t') + 1)))
+        .containsExactlyInAnyOrder(
+            account + "\tcall-backs",
+            account + "\tunanswered questions",
+            "the console\tunanswered questions",
+            "the console\tcall-backs");
+    JsonNode listed = json.readTree(command("audit", "--json", "--max=1"));
+    assertThat(listed).hasSize(1);
+    assertThat(listed.path(0).path("what").asString()).isNotEmpty();
   }
 
   /** As the console's own page does it. */
@@ -100,17 +123,13 @@ class CallBacksTest {
   }
 
   /** What the command prints; empty also if it fails. */
-  private String command(String... options) {
+  private String command(String... words) {
     PrintStream before = System.out;
     var printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      String[] words = new String[options.length + 3];
-      words[0] = "call-backs";
-      words[1] = "--data-dir";
-      words[2] = folder.toString();
-      System.arraycopy(options, 0, words, 3, options.length);
-      Cli.run(words);
+      Stream<String> where = Stream.of("--data-dir", folder.toString());
+      Cli.run(Stream.concat(Stream.of(words), where).toArray(String[]::new));
     } finally {
       System.setOut(before);
     }

@@ -1,0 +1,45 @@
+package org.plainline.config.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plainline.bot.privacy.JdbcAudit;
+import org.plainline.bot.privacy.JdbcAudit.Look;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows who looked at what people asked or at their numbers. */
+@Command(
+    name = "audit",
+    description =
+        "List who looked at unanswered questions and call-backs in the last year, latest first.",
+    mixinStandardHelpOptions = true)
+final class AuditCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Database database = new Database();
+
+  @Option(names = "--max", paramLabel = "NUMBER", description = "How many; ${DEFAULT-VALUE}.")
+  private int max = 100;
+
+  @Option(names = "--json", description = "Print the list as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<Look> looks = database.with(store -> new JdbcAudit(store).latest(max));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.of(looks));
+    } else {
+      looks.forEach(
+          look -> out.println(String.join("\t", look.at().toString(), look.reader(), look.what())));
+    }
+    out.flush();
+    return 0;
+  }
+}
