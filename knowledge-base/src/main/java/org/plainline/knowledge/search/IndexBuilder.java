@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.practice.Practice;
@@ -24,6 +25,7 @@ final class IndexBuilder {
   private final Map<String, Integer> practicesWithWord = new HashMap<>();
   private final Weights weights;
   private final Thesaurus thesaurus;
+  private final Map<Language, TrigramReader> trigramReaders = new HashMap<>();
 
   IndexBuilder(
       PlainWords plain, Map<Language, Tongue> tongues, Thesaurus thesaurus, Weights weights) {
@@ -44,14 +46,25 @@ final class IndexBuilder {
     return new PracticeIndex(
         cards,
         new Scorer(),
-        new QuestionReader(plain, wordReader, new IdeaReader(thesaurus, ideaRarity), Embedder.NONE),
+        new QuestionReader(
+            plain,
+            wordReader,
+            new IdeaReader(thesaurus, ideaRarity),
+            trigramFields(),
+            Embedder.NONE),
         LuceneIndex.of(cards, terms),
         weights,
         Optional.empty());
   }
 
   /** A practice as read, before it is known how rare its words are. */
-  record Draft(Practice practice, Bag asked, Bag said, List<Bag> phrasings, Bag spoken) {
+  record Draft(
+      Practice practice,
+      Bag asked,
+      Bag said,
+      List<Bag> phrasings,
+      Bag spoken,
+      Map<Language, Trigrams> trigrams) {
 
     Card card(Statistics statistics, double[] ideaRarity) {
       return new Card(
@@ -60,7 +73,8 @@ final class IndexBuilder {
           said,
           said.length() / Math.max(1, statistics.usualLength(practice)),
           Phrasings.of(asked, phrasings, statistics),
-          Ideas.of(spoken, ideaRarity));
+          Ideas.of(spoken, ideaRarity),
+          trigrams);
     }
   }
 
@@ -70,21 +84,41 @@ final class IndexBuilder {
     List<int[]> asked = new ArrayList<>();
     List<int[]> said = new ArrayList<>();
     List<int[]> spoken = new ArrayList<>();
+    Map<Language, Trigrams> trigrams = new HashMap<>();
     practice
         .texts()
         .forEach((language, text) -> {
+          List<String> asking = new ArrayList<>();
           for (String question : text.waysToAsk()) {
-            int[] read =
-                read(misspellings.mended(plain.of(question, ALL), language), language, words);
+            List<String> typed = plain.of(question, ALL);
+            List<String> meant = misspellings.mended(typed, language);
+            int[] read = read(meant, language, words);
             asked.add(read);
             phrasings.add(Bag.of(read));
-            spoken.add(concepts(question, language));
+            spoken.add(concepts(typed, language));
+            asking.addAll(meant);
           }
-          said.add(read(plain.of(text.answer(), ALL), language, words));
+          List<String> answer = plain.of(text.answer(), ALL);
+          said.add(read(answer, language, words));
+          trigrams.put(language, trigramReader(language).read(asking, answer));
         });
     words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
     return new Draft(
-        practice, Bag.of(joined(asked)), Bag.of(joined(said)), phrasings, Bag.of(joined(spoken)));
+        practice,
+        Bag.of(joined(asked)),
+        Bag.of(joined(said)),
+        phrasings,
+        Bag.of(joined(spoken)),
+        Map.copyOf(trigrams));
+  }
+
+  private TrigramReader trigramReader(Language language) {
+    return trigramReaders.computeIfAbsent(language, _ -> new TrigramReader());
+  }
+
+  private Map<Language, TrigramField> trigramFields() {
+    return trigramReaders.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().field()));
   }
 
   private int[] read(List<String> read, Language language, Set<String> words) {
@@ -93,8 +127,7 @@ final class IndexBuilder {
     return read.stream().mapToInt(word -> terms.add(language, tongue.stems().of(word))).toArray();
   }
 
-  private int[] concepts(String text, Language language) {
-    List<String> words = plain.of(text, ALL);
+  private int[] concepts(List<String> words, Language language) {
     return thesaurus.of(words, language).stream().mapToInt(Integer::intValue).toArray();
   }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,17 +162,27 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       var ranked = generation.index().rank(reading, day);
       List<Passage> passages = new ArrayList<>();
       double score = 1;
-      for (int at = 0; at < Math.min(PASSAGES_MAX, ranked.size()); at++) {
+      int looked = reading.isTopic() ? ranked.size() : Math.min(PASSAGES_MAX, ranked.size());
+      for (int at = 0; at < looked; at++) {
         score = Math.min(score, weights.probability(Doubts.of(ranked, at)));
         var one = ranked.get(at);
         boolean named = generation.index().isNamed(one.card().practice(), reading);
         var match = new Match(score, one.related(), named);
         passages.add(one.card().practice().passage(language, match));
       }
-      return List.copyOf(passages);
+      return shown(passages);
     } catch (IOException e) {
       throw new UncheckedIOException("the index in memory cannot be read", e);
     }
+  }
+
+  /** What a topic names is not pushed out by what it does not name. */
+  private static List<Passage> shown(List<Passage> best) {
+    return best.stream()
+        .sorted(Comparator.comparing(passage -> !passage.match().named()))
+        .limit(PASSAGES_MAX)
+        .sorted(Comparator.comparingDouble(Passage::score).reversed())
+        .toList();
   }
 
   private Generation generation(long number, List<Pack> packs) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plainline.bot.language.Language;
@@ -13,18 +14,19 @@ import org.slf4j.LoggerFactory;
 
 /** Reads a question word by word, and its meaning from the corrected words. */
 record QuestionReader(
-    PlainWords plain, WordReader wordReader, IdeaReader ideaReader, Embedder embedder) {
+    PlainWords plain,
+    WordReader wordReader,
+    IdeaReader ideaReader,
+    Map<Language, TrigramField> trigramFields,
+    Embedder embedder) {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuestionReader.class);
   private static final int WORDS_MAX = 64;
   private static final int CHARACTERS_MAX = 4_000;
   static final int TOKENS_MAX = 80;
 
-  /** Two words written as one are two. */
-  private static final int NAME_WORDS_MAX = 2;
-
   QuestionReader with(Embedder other) {
-    return new QuestionReader(plain, wordReader, ideaReader, other);
+    return new QuestionReader(plain, wordReader, ideaReader, trigramFields, other);
   }
 
   Reading read(String text, Language language) {
@@ -41,6 +43,7 @@ record QuestionReader(
     return new Reading(
         List.copyOf(slots),
         ideaReader.read(words, corrected, language),
+        trigrams(words, language),
         language,
         words.isEmpty() ? Optional.empty() : vector(meant, language));
   }
@@ -50,11 +53,15 @@ record QuestionReader(
    * another form, misspelt, or as two.
    */
   boolean isNamed(Practice practice, Reading question) {
-    List<Slot> slots = question.slots();
-    return !slots.isEmpty()
-        && slots.size() <= NAME_WORDS_MAX
+    return question.isTopic()
         && practice.texts().entrySet().stream()
-            .anyMatch(text -> titled(text.getKey(), text.getValue().title(), slots));
+            .anyMatch(text -> titled(text.getKey(), text.getValue().title(), question.slots()));
+  }
+
+  private Trigrams.Asked trigrams(List<String> words, Language language) {
+    return Optional.ofNullable(trigramFields.get(language))
+        .map(field -> field.read(wordReader.typed(words, language)))
+        .orElse(Trigrams.Asked.NOTHING);
   }
 
   private boolean titled(Language language, String title, List<Slot> slots) {

@@ -42,13 +42,20 @@ final class Scorer {
     boolean looks = nearness.isEmpty() || Signals.isAll(share);
     Likest likest = looks ? likest(slots, card) : Likest.NOT_SOUGHT;
     double ideas = nearness.isEmpty() ? ideas(question, card) : 0;
-    var words = new Signals.Words(said / total, share, likest.wording, likest.company, ideas);
+    double letters = nearness.isEmpty() ? letters(question, card) : 0;
+    var words =
+        new Signals.Words(said / total, share, likest.wording, likest.company, ideas, letters);
     return new Signals(words, nearness);
   }
 
   /** A way to ask in another language counts only if there is an answer in the question's own. */
   private static double ideas(Reading question, Card card) {
     return card.speaks(question.language()) ? card.ideas().cosine(question.ideas()) : 0;
+  }
+
+  private static double letters(Reading question, Card card) {
+    Trigrams own = card.trigrams().get(question.language());
+    return own == null ? 0 : own.share(question.trigrams());
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */

@@ -21,7 +21,7 @@ record Signals(Words words, Optional<Nearness> nearness) {
 
   private static final double NEARNESS_MIN = 0.65;
   private static final List<String> BY_WORDS =
-      List.of("said", "covered", "wording", "company", "ideas");
+      List.of("said", "covered", "wording", "company", "ideas", "letters");
   private static final List<String> BY_MEANING =
       List.of("said", "covered", "near", "nearCompany", "nearSaid");
 
@@ -46,11 +46,14 @@ record Signals(Words words, Optional<Nearness> nearness) {
    *     meaning tells
    * @param ideas cosine of the concepts of the question and of all ways to ask, in any language; 0
    *     if meaning tells
+   * @param letters share of the trigrams of the question, rare ones counting more, that the
+   *     practice has in the question's language; 0 if meaning tells
    */
-  record Words(double said, double covered, double wording, double company, double ideas) {
+  record Words(
+      double said, double covered, double wording, double company, double ideas, double letters) {
 
     private double[] values() {
-      return new double[] {said, covered, wording, company, ideas};
+      return new double[] {said, covered, wording, company, ideas, letters};
     }
 
     /** True if the question has just the words of a way to ask. */

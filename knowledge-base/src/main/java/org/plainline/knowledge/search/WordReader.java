@@ -59,6 +59,11 @@ final class WordReader {
         words.stream().mapToInt(word -> terms.of(language, tongue.stems().of(word))).toArray());
   }
 
+  /** Words as they were typed, but for slips that ways to ask have on purpose. */
+  List<String> typed(List<String> words, Language language) {
+    return misspellings.mended(words, language);
+  }
+
   void forget() {
     remembered.invalidateAll();
     tongues.values().forEach(tongue -> tongue.stems().forget());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
 import org.plainline.bot.wording.Wording;
+import org.plainline.knowledge.evaluation.Noise;
 import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.pack.PackFiles;
 import org.plainline.knowledge.pack.PackReader;
@@ -33,7 +36,7 @@ class StarterQuestionsTest {
   private static final int WORDS_MAX = 200;
 
   /** By words alone; with the model that ships it is more than .95, see docs/retrieval.md. */
-  private static final double OTHER_WORDING_FIRST = 0.95;
+  private static final double OTHER_WORDING_FIRST = 0.97;
 
   /**
    * Of 231 later wordings. None was copied; what they missed was seen once, so it flatters a bit.
@@ -41,10 +44,13 @@ class StarterQuestionsTest {
   private static final double FRESH_WORDING_FIRST = 0.85;
 
   /** No model for the other languages: of wordings meant to be unlike those in the pack. */
-  private static final double UNLIKE_FIRST = 0.595;
+  private static final double UNLIKE_FIRST = 0.62;
 
   /** The same, of wordings written from the titles alone. */
-  private static final double FROM_TITLES_FIRST = 0.88;
+  private static final double FROM_TITLES_FIRST = 0.90;
+
+  /** Asked for is a tenth. */
+  private static final double LOST_TO_NOISE = 0.05;
 
   private static Pack pack;
   private static LuceneKnowledgeBase base;
@@ -92,6 +98,23 @@ class StarterQuestionsTest {
 
     assertThat(unseen.stream().map(Asked::language).distinct()).hasSize(6);
     assertThat(foundFirst(unseen)).isGreaterThanOrEqualTo(atLeast);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Noise.class,
+      names = {"SMS_LIGHT", "SMS_MEDIUM", "SPEECH"})
+  void misspelt_or_misheard_almost_as_many_find_it_first(Noise noise) {
+    var random = new Random(1);
+    List<Asked> unseen = table("starter-unseen.tsv");
+    List<Asked> noisy =
+        unseen.stream()
+            .map(asked ->
+                new Asked(noise.on(asked.words(), random), asked.practices(), asked.language()))
+            .toList();
+
+    assertThat(noisy).isNotEqualTo(unseen);
+    assertThat(foundFirst(noisy)).isGreaterThanOrEqualTo(foundFirst(unseen) - LOST_TO_NOISE);
   }
 
   private static double foundFirst(List<Asked> questions) {
