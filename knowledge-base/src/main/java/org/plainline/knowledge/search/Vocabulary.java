@@ -48,12 +48,20 @@ final class Vocabulary {
     return practicesWith.containsKey(word);
   }
 
-  /** The word that was probably meant, or nothing if none is near enough. */
-  Optional<Likely> nearest(String word) {
+  /**
+   * The word that was probably meant, or nothing if none is near enough.
+   *
+   * @param preferred a word that passes is taken before any that does not
+   */
+  Optional<Likely> nearest(String word, Predicate<String> preferred) {
     if (word.length() < LENGTH_MIN || word.chars().allMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    return likeliest(word, candidate -> true).filter(best -> best.likeness >= LIKENESS_MIN);
+    return likely(word, preferred).or(() -> likely(word, _ -> true));
+  }
+
+  private Optional<Likely> likely(String word, Predicate<String> passes) {
+    return likeliest(word, passes).filter(best -> best.likeness >= LIKENESS_MIN);
   }
 
   /** Of the words that look or sound like it and pass, the most alike, the commonest of these. */

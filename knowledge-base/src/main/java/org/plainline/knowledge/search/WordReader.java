@@ -84,9 +84,14 @@ final class WordReader {
     }
     return List.of(
         vocabulary
-            .nearest(word)
+            .nearest(word, candidate -> isOf(language, candidate))
             .map(near -> slot(near.word(), near.likeness(), language))
             .orElseGet(() -> slot(word, 1, language)));
+  }
+
+  private boolean isOf(Language language, String word) {
+    Tongue own = tongues.get(language);
+    return own != null && terms.of(language, own.stems().of(word)) != Terms.UNKNOWN;
   }
 
   private boolean real(String word, Language asked) {
@@ -120,7 +125,7 @@ final class WordReader {
     if (own != null && own.lexicon().common(word)) {
       return true;
     }
-    boolean ownWord = own != null && terms.of(asked, own.stems().of(word)) != Terms.UNKNOWN;
-    return !ownWord && tongues.values().stream().anyMatch(each -> each.lexicon().common(word));
+    return !isOf(asked, word)
+        && tongues.values().stream().anyMatch(each -> each.lexicon().common(word));
   }
 }
