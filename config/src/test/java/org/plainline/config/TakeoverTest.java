@@ -79,9 +79,9 @@ class TakeoverTest {
   void what_a_dead_node_was_sending_and_answering_goes_on_within_30_seconds() {
     dieWhileSendingAndAnswering();
     Instant died = clock.instant();
-    SlowProvider provider = new SlowProvider();
+    SlowProvider provider = new SlowProvider(true);
     AnswerWorker answerer = new AnswerWorker(other.inbox(), this::echo, 9, clock);
-    OutboxDispatcher sender = new OutboxDispatcher(other.outbox(), Map.of(SMS, provider), clock);
+    OutboxDispatcher sender = new OutboxDispatcher(other.outbox(), provider, clock);
 
     for (Duration passed = Duration.ZERO;
         passed.compareTo(TAKEOVER_MAX.multipliedBy(2)) < 0;
@@ -101,7 +101,7 @@ class TakeoverTest {
   void a_node_that_is_slow_keeps_what_it_is_at() {
     dieWhileSendingAndAnswering();
     pass(PushChannel.ATTEMPT_MAX);
-    assertThat(other.outbox().claim(9)).isEmpty();
+    assertThat(other.outbox().claim(SMS, 9)).isEmpty();
     assertThat(other.inbox().claim(9)).isEmpty();
   }
 
@@ -115,7 +115,7 @@ class TakeoverTest {
       // until all are answered
     }
     Instant begun = clock.instant();
-    OutboxDispatcher sender = new OutboxDispatcher(one.outbox(), Map.of(), clock);
+    OutboxDispatcher sender = new OutboxDispatcher(one.outbox(), new SlowProvider(false), clock);
     List<Duration> died = new ArrayList<>();
 
     while (one.outbox().backlog().waiting() > 0) {
@@ -138,7 +138,7 @@ class TakeoverTest {
     one.inbox().accept(message("first"));
     new AnswerWorker(one.inbox(), this::echo, 9, clock).workOnce();
     one.inbox().accept(message("second"));
-    assertThat(one.outbox().claim(9)).hasSize(1);
+    assertThat(one.outbox().claim(SMS, 9)).hasSize(1);
     assertThat(one.inbox().claim(9)).hasSize(1);
   }
 
@@ -188,16 +188,23 @@ class TakeoverTest {
         conversation);
   }
 
-  /** Takes as long as it may to say that it does not know a message, and then takes it. */
+  /** Takes as long as it may to say that it does not know a message, and then takes it or not. */
   private final class SlowProvider implements PushChannel {
     private final List<String> words = new ArrayList<>();
     private final List<Instant> times = new ArrayList<>();
+    private final boolean takes;
+
+    SlowProvider(boolean takes) {
+      this.takes = takes;
+    }
 
     @Override
     public SendResult send(OutboundMessage message) {
       words.add(message.parts().getFirst().text());
       times.add(clock.instant());
-      return new SendResult.Sent("P" + words.size());
+      return takes
+          ? new SendResult.Sent("P" + words.size())
+          : new SendResult.TryLater("not now", Duration.ZERO);
     }
 
     @Override

@@ -108,15 +108,16 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public List<Due> claim(int max) {
+  public List<Due> claim(ChannelId channel, int max) {
     // Most looks find nothing to do, above all while a channel rests: those write nothing.
-    if (store.read(session -> due(session, 1)).isEmpty()) {
+    if (store.read(session -> due(session, channel, 1)).isEmpty()) {
       return List.of();
     }
     // A round may find only stale rows, and end them; behind them there may be others.
     for (int round = 0; round < ROUNDS_MAX; round++) {
       Map<String, Due> due = new HashMap<>();
-      List<Waiting> found = store.sharedCommit(session -> claim(session, max, due));
+      List<Waiting> found =
+          store.sharedCommit(session -> claim(session, due(session, channel, max), due));
       if (!due.isEmpty() || found.isEmpty()) {
         return found.stream()
             .flatMap(row -> Optional.ofNullable(due.get(row.id())).stream())
@@ -151,9 +152,8 @@ public final class JdbcOutbox implements Outbox {
     return store.read(rows::backlog);
   }
 
-  private List<Waiting> claim(JdbcSession session, int max, Map<String, Due> due) {
+  private List<Waiting> claim(JdbcSession session, List<Waiting> found, Map<String, Due> due) {
     due.clear();
-    List<Waiting> found = due(session, max);
     // Locks in one order, whatever the order in the queue, so that two nodes never deadlock.
     found.stream()
         .sorted(Comparator.comparing(Waiting::contact))
@@ -162,8 +162,8 @@ public final class JdbcOutbox implements Outbox {
     return found;
   }
 
-  private List<Waiting> due(JdbcSession session, int max) {
-    return rows.due(session, senders.free(session), max);
+  private List<Waiting> due(JdbcSession session, ChannelId channel, int max) {
+    return senders.isFree(session, channel) ? rows.due(session, channel, max) : List.of();
   }
 
   private Optional<Due> claim(JdbcSession session, Waiting row) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
@@ -52,17 +51,12 @@ final class JdbcOutboxRows {
   }
 
   /**
-   * On some channels, of each contact the earliest row, if it is due and nobody has the contact's
+   * On a channel, of each contact the earliest row, if it is due and nobody has the contact's
    * lease; those in danger first. What waits for another channel is not even looked at.
    */
-  List<Waiting> due(JdbcSession session, List<ChannelId> channels, int max) {
+  List<Waiting> due(JdbcSession session, ChannelId channel, int max) {
     long now = clock.millis();
-    return channels.stream()
-        .map(channel -> session.rows(JdbcOutboxRows::read, DUE, channel.value(), now, now, max))
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(Waiting::rank))
-        .limit(max)
-        .toList();
+    return session.rows(JdbcOutboxRows::read, DUE, channel.value(), now, now, max);
   }
 
   Optional<Waiting> waiting(JdbcSession session, String id) {

@@ -64,10 +64,10 @@ final class JdbcSenders {
     return session.row(row -> row.getInt(1), sql, channel.value()).isPresent();
   }
 
-  /** The channels that somebody was to be sent to and that are free now. */
-  List<ChannelId> free(JdbcSession session) {
-    String sql = "select channel from sender where free <= ? order by channel";
-    return session.rows(row -> new ChannelId(row.getString(1)), sql, clock.millis());
+  /** True if somebody was to be sent to on the channel and it is free now. */
+  boolean isFree(JdbcSession session, ChannelId channel) {
+    String sql = "select 1 from sender where channel = ? and free <= ?";
+    return session.row(row -> row.getInt(1), sql, channel.value(), clock.millis()).isPresent();
   }
 
   /** Makes a channel known, as part of a transaction. */

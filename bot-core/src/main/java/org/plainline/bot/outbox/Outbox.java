@@ -3,12 +3,16 @@ package org.plainline.bot.outbox;
 import java.util.List;
 import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.message.ChannelId;
 
 /** Messages to be sent, until they are or cannot be. Durable when a method returns. */
 public interface Outbox {
 
-  /** Up to {@code max} messages that are due; of one contact only the earliest not yet sent. */
-  List<Due> claim(int max);
+  /**
+   * Up to {@code max} messages that are due on a channel; of one contact only the earliest not yet
+   * sent.
+   */
+  List<Due> claim(ChannelId channel, int max);
 
   /** Keeps what an attempt came to and decides what happens next. */
   void record(Due due, SendResult result);

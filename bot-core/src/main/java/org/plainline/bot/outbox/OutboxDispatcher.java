@@ -3,46 +3,40 @@ package org.plainline.bot.outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.plainline.bot.channel.PushChannel;
 import org.plainline.bot.channel.SendResult;
-import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.OutboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due. One message a round, so that a slow provider delays no other message; run as
- * many rounds side by side as messages may be on their way at once.
+ * Sends what is due on a channel. One message a round, so that a slow provider delays no other
+ * message; run as many rounds side by side as messages may be on their way at once. What is for a
+ * channel that is switched off has no dispatcher and waits.
  */
 public final class OutboxDispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
   private final Outbox outbox;
-  private final Map<ChannelId, PushChannel> channels;
+  private final PushChannel channel;
   private final InstantSource clock;
 
-  public OutboxDispatcher(
-      Outbox outbox, Map<ChannelId, PushChannel> channels, InstantSource clock) {
+  public OutboxDispatcher(Outbox outbox, PushChannel channel, InstantSource clock) {
     this.outbox = outbox;
-    this.channels = Map.copyOf(channels);
+    this.channel = channel;
     this.clock = clock;
   }
 
   /** Claims a message, makes one attempt, records the result; how many there were: 0 or 1. */
   public int workOnce() {
-    List<Due> due = outbox.claim(1);
+    List<Due> due = outbox.claim(channel.id(), 1);
     due.forEach(each -> outbox.record(each, attempt(each)));
     return due.size();
   }
 
   private SendResult attempt(Due due) {
     OutboundMessage message = due.message();
-    PushChannel channel = channels.get(message.to().channel());
-    if (channel == null) {
-      return notBegun(due, "channel is switched off");
-    }
     // Claimed by a node that then stood still: others may be at it before this attempt would end.
     if (clock.instant().plus(PushChannel.ATTEMPT_MAX).isAfter(due.until())) {
       return notBegun(due, "claimed too slowly");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.message.ChannelId;
 
 /** An outbox that tells somebody what each attempt came to. */
 public final class WatchedOutbox implements Outbox {
@@ -17,8 +18,8 @@ public final class WatchedOutbox implements Outbox {
   }
 
   @Override
-  public List<Due> claim(int max) {
-    return outbox.claim(max);
+  public List<Due> claim(ChannelId channel, int max) {
+    return outbox.claim(channel, max);
   }
 
   @Override

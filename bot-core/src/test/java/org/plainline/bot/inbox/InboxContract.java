@@ -66,7 +66,7 @@ abstract class InboxContract extends NodeTest {
         .isTrue();
     assertThat(node.inbox.accept(node.text("SM1", ANA, "fever"))).isFalse();
     assertThat(node.inbox.claim(10)).isEmpty();
-    assertThat(node.outbox.claim(10)).hasSize(1);
+    assertThat(node.claim(10)).hasSize(1);
   }
 
   @Test
@@ -124,10 +124,10 @@ abstract class InboxContract extends NodeTest {
 
     assertThat(node.inbox.complete(slow, node.turn(slow.message(), "late"))).isFalse();
     node.inbox.release(slow, "late");
-    assertThat(node.outbox.claim(1)).isEmpty();
+    assertThat(node.claim(1)).isEmpty();
     assertThat(other.inbox.complete(quick, other.turn(quick.message(), "in time"))).isTrue();
     assertThat(other.inbox.complete(quick, other.turn(quick.message(), "again"))).isFalse();
-    assertThat(words(node.outbox.claim(9))).containsExactly("in time");
+    assertThat(words(node.claim(9))).containsExactly("in time");
   }
 
   @Test
@@ -209,7 +209,7 @@ abstract class InboxContract extends NodeTest {
     assertThat(ids(node.inbox.claim(9))).as("workers leave it alone").isEmpty();
     assertThat(node.inbox.complete(claimed.get(), node.turn(spoken, "said"))).isTrue();
     assertThat(node.inbox.acceptLive(spoken)).isEmpty();
-    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.claim(9)).isEmpty();
     assertThat(node.conversations.of(node.pseudonyms.of(caller)).language())
         .hasValue(Language.ENGLISH);
   }
@@ -255,7 +255,7 @@ abstract class InboxContract extends NodeTest {
     assertThat(node.contacts.of(ANA)).isEqualTo(plain.contact());
     assertThat(node.inbox.complete(claimed, turn)).as("the lease is still held").isTrue();
     assertThat(node.contacts.of(ANA)).isEqualTo(speaking);
-    assertThat(words(node.outbox.claim(9))).containsExactly("answer");
+    assertThat(words(node.claim(9))).containsExactly("answer");
   }
 
   @Test
@@ -265,7 +265,7 @@ abstract class InboxContract extends NodeTest {
     node.inbox.accept(stop);
     node.inbox.complete(node.inbox.claim(1).getFirst(), node.obey(stop, Keyword.STOP, "ok"));
 
-    assertThat(words(node.outbox.claim(9))).containsExactly("ok");
+    assertThat(words(node.claim(9))).containsExactly("ok");
     assertThat(node.contacts.of(ANA).optedOut()).isTrue();
     assertThat(node.contacts.of(new Address(VOICE, ANA.value())).optedOut()).isTrue();
     assertThat(node.contacts.of(BEN).optedOut()).isFalse();

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -160,8 +159,7 @@ class WorkersTest extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Duration still = Node.LEASE.minus(PushChannel.ATTEMPT_MAX).plusMillis(1);
     InstantSource later = () -> clock.instant().plus(still);
-    assertThat(new OutboxDispatcher(node.outbox, Map.of(SMS, channel), later).workOnce())
-        .isEqualTo(1);
+    assertThat(new OutboxDispatcher(node.outbox, channel, later).workOnce()).isEqualTo(1);
     assertThat(channel.sent).as("another node might be at it before this one is done").isEmpty();
     clock.pass(Duration.ofMinutes(10));
     dispatch();
@@ -170,12 +168,12 @@ class WorkersTest extends NodeTest {
   }
 
   @Test
-  void what_is_for_a_channel_that_is_switched_off_waits() {
-    node.answer(node.text("SM1", ANA, "q"), "one");
-    assertThat(new OutboxDispatcher(node.outbox, Map.of(), clock).workOnce()).isEqualTo(1);
-    clock.pass(Duration.ofMinutes(10));
-    dispatch();
-    assertThat(channel.sent).containsExactly("one");
+  void what_is_for_another_channel_is_left_to_that() {
+    Address chat = new Address(Node.VOICE, "77");
+    node.answer(node.text("C1", chat, "q"), "for another channel");
+    assertThat(dispatch()).isZero();
+    assertThat(channel.sent).isEmpty();
+    assertThat(node.claim(9)).singleElement().matches(due -> due.attempts() == 0);
   }
 
   @Test
@@ -211,7 +209,7 @@ class WorkersTest extends NodeTest {
   }
 
   private int dispatch() {
-    OutboxDispatcher dispatcher = new OutboxDispatcher(node.outbox, Map.of(SMS, channel), clock);
+    OutboxDispatcher dispatcher = new OutboxDispatcher(node.outbox, channel, clock);
     int sum = 0;
     while (dispatcher.workOnce() == 1) {
       sum++;

@@ -44,11 +44,11 @@ abstract class OutboxContract extends NodeTest {
     put(whole);
 
     List<OutboundMessage> parts = new ArrayList<>();
-    for (Due due : another().outbox.claim(9)) {
+    for (Due due : another().claim(9)) {
       parts.add(due.message());
       node.outbox.record(due, SENT);
     }
-    node.outbox.claim(9).forEach(due -> parts.add(due.message()));
+    node.claim(9).forEach(due -> parts.add(due.message()));
     assertThat(parts).isEqualTo(whole.perPart());
   }
 
@@ -57,7 +57,7 @@ abstract class OutboxContract extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "one", "two", "three");
     assertThat(sendAll(SENT, 1)).containsExactly("one");
     assertThat(sendAll(LATER, 1)).containsExactly("two");
-    assertThat(node.outbox.claim(9)).as("three waits for two").isEmpty();
+    assertThat(node.claim(9)).as("three waits for two").isEmpty();
 
     clock.pass(Duration.ofSeconds(2));
     assertThat(sendAll(SENT, 9)).containsExactly("two", "three");
@@ -75,22 +75,22 @@ abstract class OutboxContract extends NodeTest {
   @Test
   void a_stuck_contact_delays_nobody() {
     node.answer(node.text("SM1", ANA, "q"), "stuck");
-    assertThat(node.outbox.claim(1)).hasSize(1);
+    assertThat(node.claim(1)).hasSize(1);
     node.answer(node.text("SM2", ANA, "q"), "behind it");
     node.answer(node.text("SM3", BEN, "q"), "free");
-    assertThat(words(another().outbox.claim(9))).containsExactly("free");
+    assertThat(words(another().claim(9))).containsExactly("free");
   }
 
   @Test
   void a_node_that_dies_while_sending_leaves_a_message_to_be_looked_up_first() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Instant begun = clock.instant();
-    assertThat(node.outbox.claim(1)).singleElement().matches(due -> !due.reconcileFirst());
+    assertThat(node.claim(1)).singleElement().matches(due -> !due.reconcileFirst());
 
     Node other = another();
-    assertThat(other.outbox.claim(1)).isEmpty();
+    assertThat(other.claim(1)).isEmpty();
     clock.pass(LEASE);
-    Due due = other.outbox.claim(1).getFirst();
+    Due due = other.claim(1).getFirst();
     assertThat(due.unknownSince()).isEqualTo(begun);
     assertThat(due.attempts()).isEqualTo(1);
   }
@@ -99,41 +99,41 @@ abstract class OutboxContract extends NodeTest {
   void what_ended_unknown_is_looked_up_until_it_is_known_and_only_then_sent_again() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Instant begun = clock.instant();
-    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Unknown("time-out"));
-    assertThat(node.outbox.claim(1)).isEmpty();
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Unknown("time-out"));
+    assertThat(node.claim(1)).isEmpty();
     clock.pass(Duration.ofMinutes(1));
-    Due first = node.outbox.claim(1).getFirst();
+    Due first = node.claim(1).getFirst();
     assertThat(first.unknownSince()).isEqualTo(begun);
     node.outbox.record(first, new SendResult.Unknown("cannot tell"));
     clock.pass(Duration.ofMinutes(1));
-    Due second = node.outbox.claim(1).getFirst();
+    Due second = node.claim(1).getFirst();
     assertThat(second.unknownSince()).isEqualTo(begun);
     node.outbox.record(second, LATER);
     clock.pass(Duration.ofMinutes(1));
-    assertThat(node.outbox.claim(1)).singleElement().matches(due -> !due.reconcileFirst());
+    assertThat(node.claim(1)).singleElement().matches(due -> !due.reconcileFirst());
   }
 
   @Test
   void the_provider_decides_how_long_to_wait_at_least() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Duration hour = Duration.ofHours(1);
-    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.TryLater("429", hour));
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.TryLater("429", hour));
     clock.pass(hour.minusMillis(1));
-    assertThat(node.outbox.claim(1)).isEmpty();
+    assertThat(node.claim(1)).isEmpty();
     clock.pass(Duration.ofMillis(1));
-    assertThat(node.outbox.claim(1)).hasSize(1);
+    assertThat(node.claim(1)).hasSize(1);
   }
 
   @Test
   void attempts_are_bounded_then_it_is_a_dead_letter() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     for (int attempt = 0; attempt < RETRIES.attemptsMax(); attempt++) {
-      Due due = node.outbox.claim(1).getFirst();
+      Due due = node.claim(1).getFirst();
       assertThat(due.attempts()).isEqualTo(attempt);
       node.outbox.record(due, LATER);
       clock.pass(RETRIES.pauseMax());
     }
-    assertThat(node.outbox.claim(1)).isEmpty();
+    assertThat(node.claim(1)).isEmpty();
     assertThat(node.outbox.backlog().dead()).isEqualTo(1);
   }
 
@@ -142,7 +142,7 @@ abstract class OutboxContract extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Duration hour = Duration.ofHours(1);
     for (int attempt = 0; attempt < 4; attempt++) {
-      Due due = node.outbox.claim(1).getFirst();
+      Due due = node.claim(1).getFirst();
       node.outbox.record(due, new SendResult.TryLater("token", hour));
       clock.pass(hour);
     }
@@ -158,7 +158,7 @@ abstract class OutboxContract extends NodeTest {
     }
     clock.pass(Duration.ofHours(4));
     node.answer(node.text("new", ANA, "q"), "fresh");
-    assertThat(words(node.outbox.claim(1))).containsExactly("fresh");
+    assertThat(words(node.claim(1))).containsExactly("fresh");
     assertThat(node.outbox.backlog().waiting()).isEqualTo(1);
   }
 
@@ -167,10 +167,10 @@ abstract class OutboxContract extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "one");
     node.answer(node.text("SM2", BEN, "q"), "one", "two");
     SendResult rest = new SendResult.SlowDown("sender is throttled", Duration.ofHours(4), true);
-    node.outbox.record(node.outbox.claim(1).getFirst(), rest);
-    assertThat(node.outbox.claim(9)).as("the whole channel rests").isEmpty();
+    node.outbox.record(node.claim(1).getFirst(), rest);
+    assertThat(node.claim(9)).as("the whole channel rests").isEmpty();
     clock.pass(Duration.ofHours(4));
-    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.claim(9)).isEmpty();
 
     JdbcDeadLetters dead = new JdbcDeadLetters(node.store);
     assertThat(dead.latest(9))
@@ -186,21 +186,21 @@ abstract class OutboxContract extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "one", "two");
     node.answer(node.text("SM2", ANA, "q"), "three");
     assertThat(sendAll(new SendResult.OptedOut(), 9)).containsExactly("one");
-    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.claim(9)).isEmpty();
     assertThat(node.contacts.of(ANA).optedOut()).isTrue();
   }
 
   @Test
   void late_news_that_it_was_sent_ends_it_for_everybody() {
     node.answer(node.text("SM1", ANA, "q"), "one");
-    Due slow = node.outbox.claim(1).getFirst();
+    Due slow = node.claim(1).getFirst();
     clock.pass(LEASE);
-    Due taken = another().outbox.claim(1).getFirst();
+    Due taken = another().claim(1).getFirst();
     node.outbox.record(slow, LATER);
     node.outbox.record(slow, SENT);
     node.outbox.record(taken, new SendResult.Unknown("cannot tell"));
     clock.pass(Duration.ofMinutes(10));
-    assertThat(node.outbox.claim(1)).isEmpty();
+    assertThat(node.claim(1)).isEmpty();
   }
 
   @Test
@@ -209,7 +209,7 @@ abstract class OutboxContract extends NodeTest {
     for (int round = 0; round < 20; round++) {
       String provider = "P" + round;
       node.answer(node.text("SM" + round, ANA, "q"), "one");
-      node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent(provider));
+      node.outbox.record(node.claim(1).getFirst(), new SendResult.Sent(provider));
       int best = -1;
       for (int i = 0; i < 6; i++) {
         Status status = Status.values()[random.nextInt(Status.values().length)];
@@ -232,8 +232,8 @@ abstract class OutboxContract extends NodeTest {
     List<String> sent = new ArrayList<>();
     for (int round = 0; round < 40; round++) {
       Node turn = round % 3 == 0 ? other : node;
-      List<Due> due = turn.outbox.claim(9);
-      assertThat(node.outbox.claim(9)).as("nobody else has them meanwhile").isEmpty();
+      List<Due> due = turn.claim(9);
+      assertThat(node.claim(9)).as("nobody else has them meanwhile").isEmpty();
       due.forEach(each -> {
         sent.addAll(words(List.of(each)));
         turn.outbox.record(each, new SendResult.Sent("P" + sent.size()));
@@ -249,9 +249,9 @@ abstract class OutboxContract extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "yes");
     assertThat(sendAll(SENT, 1)).containsExactly("yes");
     node.answer(node.text("SM2", ANA, "q"), "yes");
-    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Unknown("time-out"));
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Unknown("time-out"));
     clock.pass(Duration.ofMinutes(1));
-    Due lookedUp = node.outbox.claim(1).getFirst();
+    Due lookedUp = node.claim(1).getFirst();
     assertThat(lookedUp.reconcileFirst()).isTrue();
     node.outbox.record(lookedUp, SENT);
     assertThat(sendAll(new SendResult.Sent("P2"), 1)).containsExactly("yes");
@@ -262,13 +262,13 @@ abstract class OutboxContract extends NodeTest {
   void a_look_up_waits_until_the_provider_can_tell_and_the_next_attempt_no_longer() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Duration settling = Duration.ofSeconds(15);
-    Due due = node.outbox.claim(1).getFirst();
+    Due due = node.claim(1).getFirst();
     node.outbox.record(due, new SendResult.Unknown("503", settling));
     clock.pass(settling.minusMillis(1));
-    assertThat(node.outbox.claim(1)).isEmpty();
+    assertThat(node.claim(1)).isEmpty();
     clock.pass(Duration.ofMillis(1));
-    node.outbox.record(node.outbox.claim(1).getFirst(), LATER);
-    assertThat(node.outbox.claim(1)).singleElement().matches(next -> !next.reconcileFirst());
+    node.outbox.record(node.claim(1).getFirst(), LATER);
+    assertThat(node.claim(1)).singleElement().matches(next -> !next.reconcileFirst());
   }
 
   @Test
@@ -278,30 +278,30 @@ abstract class OutboxContract extends NodeTest {
     Address chat = new Address(Node.VOICE, "77");
     node.answer(node.text("C1", chat, "q"), "by another channel");
     Duration minute = Duration.ofMinutes(1);
-    Due first = node.outbox.claim(1).getFirst();
+    Due first = node.claim(1).getFirst();
     node.outbox.record(first, new SendResult.SlowDown("429", minute));
-    List<Due> free = another().outbox.claim(9);
+    List<Due> free = another().claim(9);
     assertThat(words(free)).containsExactly("by another channel");
     free.forEach(due -> node.outbox.record(due, new SendResult.Sent("C")));
     clock.pass(minute.minusMillis(1));
-    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.claim(9)).isEmpty();
     clock.pass(Duration.ofMillis(1));
-    assertThat(words(node.outbox.claim(9))).containsExactly("one", "two");
+    assertThat(words(node.claim(9))).containsExactly("one", "two");
   }
 
   @Test
   void one_chat_that_is_told_to_slow_down_delays_nobody_else_however_often() {
     node.answer(node.text("SM1", ANA, "q"), "one", "two");
     Duration hour = Duration.ofHours(1);
-    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(hour));
+    node.outbox.record(node.claim(1).getFirst(), slowDown(hour));
     assertThat(node.outbox.senders().getFirst().failingSince()).isEqualTo(clock.instant());
     clock.pass(hour);
-    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(hour));
+    node.outbox.record(node.claim(1).getFirst(), slowDown(hour));
 
     node.answer(node.text("SM2", BEN, "q"), "free");
     assertThat(sendAll(SENT, 9)).containsExactly("free");
     clock.pass(hour.minusMillis(1));
-    assertThat(node.outbox.claim(9)).as("the chat still rests").isEmpty();
+    assertThat(node.claim(9)).as("the chat still rests").isEmpty();
     clock.pass(Duration.ofMillis(1));
     assertThat(sendAll(SENT, 9)).containsExactly("one", "two");
   }
@@ -312,11 +312,11 @@ abstract class OutboxContract extends NodeTest {
     Duration minute = Duration.ofMinutes(1);
     node.answer(node.text("SM1", ANA, "q"), "one");
     node.answer(node.text("SM2", BEN, "q"), "two");
-    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
-    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.outbox.record(node.claim(1).getFirst(), slowDown(minute));
+    node.outbox.record(node.claim(1).getFirst(), slowDown(minute));
     node.answer(node.text("SM3", cy, "q"), "three");
     clock.pass(minute.minusMillis(1));
-    assertThat(another().outbox.claim(9)).isEmpty();
+    assertThat(another().claim(9)).isEmpty();
     clock.pass(Duration.ofMillis(1));
     assertThat(sendAll(SENT, 9)).containsExactly("one", "two", "three");
   }
@@ -326,11 +326,11 @@ abstract class OutboxContract extends NodeTest {
     Address cy = new Address(Node.SMS, "+15005550003");
     Duration minute = Duration.ofMinutes(1);
     node.answer(node.text("SM1", ANA, "q"), "one");
-    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.outbox.record(node.claim(1).getFirst(), slowDown(minute));
     node.answer(node.text("SM2", BEN, "q"), "two");
     assertThat(sendAll(SENT, 1)).containsExactly("two");
     node.answer(node.text("SM3", BEN, "q"), "three");
-    node.outbox.record(node.outbox.claim(1).getFirst(), slowDown(minute));
+    node.outbox.record(node.claim(1).getFirst(), slowDown(minute));
     node.answer(node.text("SM4", cy, "q"), "four");
     assertThat(sendAll(SENT, 1)).containsExactly("four");
   }
@@ -346,7 +346,7 @@ abstract class OutboxContract extends NodeTest {
       int sent = 0;
       for (int step = 0; step < 10; step++) {
         Node turn = step % 2 == 0 ? node : other;
-        List<Due> due = turn.outbox.claim(9);
+        List<Due> due = turn.claim(9);
         due.forEach(each -> turn.outbox.record(each, new SendResult.Sent("")));
         sent += due.size();
         clock.pass(Duration.ofMillis(100));
@@ -364,7 +364,7 @@ abstract class OutboxContract extends NodeTest {
       node.answer(node.text("SM" + i, new Address(Node.SMS, "+1500555010" + i), "q"), "calm");
     }
     put(message("danger", BEN), Rank.DANGER);
-    assertThat(words(node.outbox.claim(2))).containsExactly("danger", "calm");
+    assertThat(words(node.claim(2))).containsExactly("danger", "calm");
   }
 
   @Test
@@ -387,8 +387,7 @@ abstract class OutboxContract extends NodeTest {
       node.answer(node.text("C" + i, new Address(Node.VOICE, "7" + i), "q"), "a");
     }
     for (int second = 0; second < 1_800; second += 10) {
-      node.outbox
-          .claim(9)
+      node.claim(9)
           .forEach(due -> node.outbox.record(due, new SendResult.TryLater("down", Duration.ZERO)));
       clock.pass(Duration.ofSeconds(10));
     }
@@ -397,7 +396,7 @@ abstract class OutboxContract extends NodeTest {
 
     int sent = 0;
     for (int second = 0; second < 1_200 && sent < 40; second++) {
-      List<Due> due = node.outbox.claim(9);
+      List<Due> due = node.claim(9);
       due.forEach(each -> node.outbox.record(each, new SendResult.Sent("")));
       assertThat(due.size()).as("a second's worth, and the reserve").isLessThanOrEqualTo(4);
       sent += due.size();
@@ -416,7 +415,7 @@ abstract class OutboxContract extends NodeTest {
         .allMatch(DeadLetter::retryable)
         .hasSize(2);
     assertThat(dead.retry()).isEqualTo(2);
-    Due again = node.outbox.claim(1).getFirst();
+    Due again = node.claim(1).getFirst();
     assertThat(again.reconcileFirst()).as("it was surely not taken").isFalse();
     node.outbox.record(again, SENT);
     assertThat(sendAll(SENT, 9)).containsExactly("two");
@@ -457,7 +456,7 @@ abstract class OutboxContract extends NodeTest {
 
   private void die() {
     for (int attempt = 0; attempt < RETRIES.attemptsMax(); attempt++) {
-      node.outbox.record(node.outbox.claim(1).getFirst(), LATER);
+      node.outbox.record(node.claim(1).getFirst(), LATER);
       clock.pass(RETRIES.pauseMax());
     }
   }
@@ -485,11 +484,11 @@ abstract class OutboxContract extends NodeTest {
   /** Sends what is due with the same result, at most so often; what was sent. */
   private List<String> sendAll(SendResult result, int max) {
     List<String> words = new ArrayList<>();
-    List<Due> due = node.outbox.claim(1);
+    List<Due> due = node.claim(1);
     while (!due.isEmpty()) {
       words.addAll(words(due));
       node.outbox.record(due.getFirst(), result);
-      due = words.size() < max ? node.outbox.claim(1) : List.of();
+      due = words.size() < max ? node.claim(1) : List.of();
     }
     return words;
   }

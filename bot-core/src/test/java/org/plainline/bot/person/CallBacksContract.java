@@ -110,7 +110,7 @@ abstract class CallBacksContract extends NodeTest {
 
     node.inbox.complete(node.inbox.acceptLive(turn.message()).orElseThrow(), turn);
 
-    assertThat(node.outbox.claim(9)).extracting(due -> due.message().to()).containsExactly(ANA);
+    assertThat(node.claim(9)).extracting(due -> due.message().to()).containsExactly(ANA);
     assertThat(node.inbox.said(turn.message()).orElseThrow())
         .flatExtracting(OutboundMessage::parts)
         .containsExactly(new Part("You get it"));

@@ -93,7 +93,7 @@ abstract class CopiesContract extends NodeTest {
 
   private void meet() {
     node.answer(node.text(READ, ANA, "q"), "one");
-    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent(SENT));
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Sent(SENT));
     for (String turn : List.of(":started", ":1", ":2")) {
       InboundMessage said = node.text(CALL + turn, new Address(VOICE, "+15005550009"), "q");
       Claimed claimed = node.inbox.acceptLive(said).orElseThrow();

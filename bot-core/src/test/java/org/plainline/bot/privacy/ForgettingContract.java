@@ -25,7 +25,7 @@ abstract class ForgettingContract extends NodeTest {
   @Test
   void what_is_done_keeps_neither_words_nor_who() {
     node.answer(node.text("SM1", ANA, "q"), "one");
-    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent("P1"));
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Sent("P1"));
     assertThat(kept("inbox")).containsExactly("");
     assertThat(kept("outbox")).containsExactly("");
   }
@@ -33,7 +33,7 @@ abstract class ForgettingContract extends NodeTest {
   @Test
   void ids_are_kept_for_two_days_and_dead_letters_for_thirty() {
     node.answer(node.text("SM1", ANA, "q"), "one");
-    node.outbox.record(node.outbox.claim(1).getFirst(), new SendResult.Sent("P1"));
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Sent("P1"));
     node.inbox.accept(node.text("SM2", BEN, "nobody answers"));
     clock.pass(JdbcRetention.IDS.minusSeconds(1));
     node.retention.forget();
@@ -106,7 +106,7 @@ abstract class ForgettingContract extends NodeTest {
     node.inbox.complete(claimed, node.obey(message, Keyword.DELETE, "forgotten"));
 
     assertThat(count("contact") + count("conversation")).isZero();
-    assertThat(node.outbox.claim(9))
+    assertThat(node.claim(9))
         .extracting(due -> due.message().parts().getFirst().text())
         .containsExactly("forgotten");
   }
@@ -124,7 +124,7 @@ abstract class ForgettingContract extends NodeTest {
     assertThat(node.contacts.of(ANA))
         .isEqualTo(Contact.unknown(node.pseudonyms.of(ANA)).optedOut(true));
     assertThat(node.inbox.claim(9)).isEmpty();
-    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.claim(9)).isEmpty();
     assertThat(kept("inbox")).containsOnly("");
     assertThat(kept("outbox")).containsOnly("");
   }
@@ -132,7 +132,7 @@ abstract class ForgettingContract extends NodeTest {
   @Test
   void a_reason_holds_no_number() {
     node.answer(node.text("SM1", ANA, "q"), "one");
-    Due due = node.outbox.claim(1).getFirst();
+    Due due = node.claim(1).getFirst();
     node.outbox.record(due, new SendResult.Refused("21614 +1 500 555-0001 is not mobile"));
     List<String> reasons =
         node.store.read(s -> s.rows(row -> row.getString(1), "select reason from outbox"));

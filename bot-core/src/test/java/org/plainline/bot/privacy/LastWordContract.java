@@ -130,15 +130,14 @@ abstract class LastWordContract extends NodeTest {
 
   private void die() {
     while (node.outbox.backlog().waiting() > 0) {
-      node.outbox
-          .claim(9)
+      node.claim(9)
           .forEach(due -> node.outbox.record(due, new SendResult.TryLater("no", Duration.ZERO)));
       clock.pass(RETRIES.pauseMax());
     }
   }
 
   private static List<String> sent(Node by) {
-    return by.outbox.claim(9).stream()
+    return by.claim(9).stream()
         .map(due -> {
           by.outbox.record(due, new SendResult.Sent("P" + due.message().id()));
           return due.message().parts().getFirst().text();

@@ -52,7 +52,7 @@ class LeakTest extends NodeTest {
     node.inbox
         .claim(9)
         .forEach(each -> node.inbox.complete(each, node.obey(stop, Keyword.STOP, ANSWER)));
-    for (Due due : node.outbox.claim(9)) {
+    for (Due due : node.claim(9)) {
       node.outbox.record(due, new org.plainline.bot.channel.SendResult.Refused("to " + NUMBER));
     }
     forget(sms);

@@ -56,7 +56,7 @@ abstract class SunsetContract extends NodeTest {
 
     new JdbcSunset(node.store, clock).destroy();
 
-    assertThat(node.outbox.claim(9)).isEmpty();
+    assertThat(node.claim(9)).isEmpty();
     assertThat(node.inbox.claim(9)).isEmpty();
     assertThat(node.contacts.of(ANA).optedOut()).isFalse();
     for (String table :

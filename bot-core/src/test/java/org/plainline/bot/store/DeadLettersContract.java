@@ -27,8 +27,7 @@ abstract class DeadLettersContract extends NodeTest {
     node.answer(node.text("SM1", ANA, "q"), "one", "two");
     node.answer(node.text("SM2", BEN, "q"), "for ben");
     while (node.outbox.backlog().waiting() > 0) {
-      node.outbox
-          .claim(9)
+      node.claim(9)
           .forEach(due -> node.outbox.record(due, new SendResult.TryLater("no", Duration.ZERO)));
       clock.pass(RETRIES.pauseMax());
     }
@@ -99,7 +98,7 @@ abstract class DeadLettersContract extends NodeTest {
   }
 
   private List<String> send() {
-    List<Due> due = node.outbox.claim(9);
+    List<Due> due = node.claim(9);
     due.forEach(each -> node.outbox.record(each, new SendResult.Sent("P" + each.message().id())));
     return due.stream().map(each -> each.message().parts().getFirst().text()).toList();
   }

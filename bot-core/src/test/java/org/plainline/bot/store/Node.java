@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.bot.message.Part;
 import org.plainline.bot.outbox.Budget;
+import org.plainline.bot.outbox.Due;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.Pace;
 import org.plainline.bot.outbox.RetrySchedule;
@@ -194,6 +196,15 @@ public final class Node implements AutoCloseable {
   public void answer(InboundMessage message, String... parts) {
     inbox.accept(message);
     inbox.claim(1).forEach(claimed -> inbox.complete(claimed, turn(message, parts)));
+  }
+
+  /** Claims what is due on any channel, text messages first. */
+  public List<Due> claim(int max) {
+    List<Due> due = new ArrayList<>(outbox.claim(SMS, max));
+    if (due.size() < max) {
+      due.addAll(outbox.claim(VOICE, max - due.size()));
+    }
+    return due;
   }
 
   public Instant now() {

@@ -2,7 +2,6 @@ package org.plainline.config.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plainline.bot.store.WorkLoop;
 import org.springframework.context.SmartLifecycle;
@@ -38,12 +37,9 @@ public final class Work implements SmartLifecycle {
     return new Work(name, DEFAULT_PHASE, List.of(new Task(work, stop)));
   }
 
-  /** Some threads that work in rounds. */
-  static Work loops(String name, int count, Supplier<WorkLoop> loops) {
-    return new Work(
-        name,
-        BEHIND_THE_WEB,
-        Stream.generate(loops).limit(count).map(loop -> new Task(loop, loop::stop)).toList());
+  /** Threads that work in rounds, one for each loop. */
+  static Work loops(String name, Stream<WorkLoop> loops) {
+    return new Work(name, BEHIND_THE_WEB, loops.map(loop -> new Task(loop, loop::stop)).toList());
   }
 
   @Override

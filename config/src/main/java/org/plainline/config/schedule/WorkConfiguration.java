@@ -1,12 +1,14 @@
 package org.plainline.config.schedule;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainline.bot.Answering;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.Channel;
@@ -43,7 +45,9 @@ class WorkConfiguration {
    */
   private static final int ANSWERERS = Runtime.getRuntime().availableProcessors() + 1;
 
+  /** On each channel, so that a provider who lets us wait keeps nobody else waiting. */
   private static final int SENDERS = 8;
+
   private static final int ANSWERS_AT_ONCE_MAX = 50;
 
   /** For what another node left, or what fell due: new work rings the bell. */
@@ -58,15 +62,17 @@ class WorkConfiguration {
     return new Bell();
   }
 
+  /** One for each channel that is on. */
   @Bean
-  Bell sendBell() {
-    return new Bell();
+  Map<PushChannel, Bell> sendBells(List<PushChannel> channels) {
+    return channels.stream().collect(toUnmodifiableMap(Function.identity(), _ -> new Bell()));
   }
 
   /** Wakes the workers of this node, so that nobody waits for the next poll, and counts. */
   @Bean
   @Primary
-  Inbox inbox(JdbcInbox storedInbox, Bell answerBell, Bell sendBell, Figures figures) {
+  Inbox inbox(
+      JdbcInbox storedInbox, Bell answerBell, Map<PushChannel, Bell> sendBells, Figures figures) {
     return new WatchedInbox(
         storedInbox,
         message -> {
@@ -74,7 +80,7 @@ class WorkConfiguration {
           figures.received(message);
         },
         turn -> {
-          sendBell.ring();
+          ring(sendBells, turn);
           figures.completed(turn);
         });
   }
@@ -104,24 +110,22 @@ class WorkConfiguration {
     }
     return Work.loops(
         "answer",
-        settings.here() ? ANSWERERS : 0,
-        () -> new WorkLoop(answerer::workOnce, answerBell, POLL_INTERVAL));
+        Stream.generate(() -> new WorkLoop(answerer::workOnce, answerBell, POLL_INTERVAL))
+            .limit(settings.here() ? ANSWERERS : 0));
   }
 
   @Bean
-  OutboxDispatcher dispatcher(
-      Outbox outbox, List<PushChannel> channels, Figures figures, InstantSource clock) {
-    return new OutboxDispatcher(
-        new WatchedOutbox(outbox, figures::attempted),
-        channels.stream()
-            .collect(Collectors.toUnmodifiableMap(PushChannel::id, Function.identity())),
-        clock);
-  }
-
-  @Bean
-  Work senders(OutboxDispatcher dispatcher, Bell sendBell) {
-    return Work.loops(
-        "send", SENDERS, () -> new WorkLoop(dispatcher::workOnce, sendBell, POLL_INTERVAL));
+  Work senders(
+      Outbox outbox, Map<PushChannel, Bell> sendBells, Figures figures, InstantSource clock) {
+    Outbox watched = new WatchedOutbox(outbox, figures::attempted);
+    Stream.Builder<WorkLoop> loops = Stream.builder();
+    sendBells.forEach((channel, bell) -> {
+      OutboxDispatcher dispatcher = new OutboxDispatcher(watched, channel, clock);
+      for (int i = 0; i < SENDERS; i++) {
+        loops.add(new WorkLoop(dispatcher::workOnce, bell, POLL_INTERVAL));
+      }
+    });
+    return Work.loops("send", loops.build());
   }
 
   @Bean
@@ -146,6 +150,15 @@ class WorkConfiguration {
           work.run();
           return 0;
         };
-    return Work.loops(name, 1, () -> new WorkLoop(round, never, interval));
+    return Work.loops(name, Stream.of(new WorkLoop(round, never, interval)));
+  }
+
+  /** Wakes who sends what a turn replies, here or elsewhere. */
+  private static void ring(Map<PushChannel, Bell> sendBells, Turn turn) {
+    sendBells.forEach((channel, bell) -> {
+      if (turn.replies().stream().anyMatch(reply -> reply.to().channel().equals(channel.id()))) {
+        bell.ring();
+      }
+    });
   }
 }
