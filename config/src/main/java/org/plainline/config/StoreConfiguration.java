@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.plainline.bot.contact.JdbcContacts;
 import org.plainline.bot.conversation.JdbcConversations;
@@ -46,6 +47,9 @@ class StoreConfiguration {
 
   private static final int SHARED_CONNECTIONS_MAX = 10;
 
+  /** So that a provider that waits hears "not now" before it hangs up, after 15 seconds. */
+  private static final Duration CONNECTING_MAX = Duration.ofSeconds(5);
+
   @Bean
   HikariDataSource dataSource(DatabaseSettings database, PlainlineSettings settings) {
     HikariDataSource source = new HikariDataSource();
@@ -53,6 +57,7 @@ class StoreConfiguration {
     if (database.shared()) {
       source.setJdbcUrl(database.url());
       source.setMaximumPoolSize(SHARED_CONNECTIONS_MAX);
+      source.setConnectionTimeout(CONNECTING_MAX.toMillis());
     } else {
       source.setJdbcUrl(database.url().isEmpty() ? file(settings.dataDir()) : database.url());
       // SQLite has one writer; more connections would only wait for it, pinning their threads.

@@ -72,6 +72,11 @@ public final class RunningPlainline implements AutoCloseable {
     return address;
   }
 
+  /** Something of its inside, such as a clock that a test gave it. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** What it answers to a question, for a medium: sms, speech or chat. */
   public Asked ask(String text, String medium) {
     try {

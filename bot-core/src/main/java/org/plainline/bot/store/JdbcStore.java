@@ -105,6 +105,16 @@ public final class JdbcStore implements AutoCloseable {
     return all;
   }
 
+  /**
+   * Returns if the database would take what is written: asks for the lock of a writer, and writes
+   * nothing.
+   *
+   * @throws JdbcFailed if it would not, after a while
+   */
+  public void probe() {
+    urgentTransaction(session -> session.update("update lease set until = until where name = ''"));
+  }
+
   /** Reads without a transaction, so that reading never waits for the one writer. */
   public <T> T read(Function<JdbcSession, T> work) {
     try (Connection connection = readers.getConnection()) {

@@ -10,19 +10,20 @@ import org.plainline.bot.inbox.JdbcInbox;
 import org.plainline.bot.outbox.JdbcOutbox;
 import org.plainline.bot.outbox.SenderState;
 import org.plainline.bot.store.Backlog;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Shows what waits to be answered and sent, and what was given up. */
 @Component("queuesHealthIndicator")
-final class QueuesHealth implements HealthIndicator {
+final class QueuesHealth extends AbstractHealthIndicator {
 
   private final JdbcInbox inbox;
   private final JdbcOutbox outbox;
   private final InstantSource clock;
 
   QueuesHealth(JdbcInbox inbox, JdbcOutbox outbox, InstantSource clock, MeterRegistry meters) {
+    super("what waits cannot be looked at");
     this.inbox = inbox;
     this.outbox = outbox;
     this.clock = clock;
@@ -30,17 +31,17 @@ final class QueuesHealth implements HealthIndicator {
     register(meters, "outbox", outbox::backlog);
   }
 
+  /** The inbox first: what is answered meanwhile is then seen in the outbox at least. */
   @Override
-  public Health health() {
-    Health.Builder health =
-        Health.up()
-            .withDetail("inbox", shown(inbox.backlog()))
-            .withDetail("outbox", shown(outbox.backlog()));
+  protected void doHealthCheck(Health.Builder health) {
+    health
+        .up()
+        .withDetail("inbox", shown(inbox.backlog()))
+        .withDetail("outbox", shown(outbox.backlog()));
     outbox
         .senders()
         .forEach(
             sender -> health.withDetail("sending by " + sender.channel().value(), shown(sender)));
-    return health.build();
   }
 
   private void register(MeterRegistry meters, String queue, Supplier<Backlog> backlog) {

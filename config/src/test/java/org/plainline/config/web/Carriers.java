@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Carriers implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 20;
+  private static final int REFUSING = 0;
   private static final String SMS = "/2010-04-01/Accounts/AC[0-9a-f]{32}/Messages.json";
   private static final String TELEGRAM = "/bot[^/]+/(?i)sendmessage";
   private static final String TAKEN_SMS =
@@ -58,9 +59,16 @@ final class Carriers implements AutoCloseable {
   void refuse(String somebody, int status, String body) {
     server.stubFor(
         any(anyUrl())
-            .atPriority(0)
+            .atPriority(REFUSING)
             .withRequestBody(containing(URLEncoder.encode(somebody, UTF_8)))
             .willReturn(aResponse().withStatus(status).withBody(body)));
+  }
+
+  /** From now on nobody is refused. */
+  void relent() {
+    server.getStubMappings().stream()
+        .filter(stub -> stub.getPriority() == REFUSING)
+        .forEach(server::removeStub);
   }
 
   /** What somebody was sent, once it is {@code count} messages; fails if it never is. */
