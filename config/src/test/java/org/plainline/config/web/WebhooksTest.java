@@ -14,7 +14,6 @@ import static org.plainline.config.web.Forms.text;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -286,18 +283,6 @@ class WebhooksTest {
       var answer = outside.twilio("/webhooks/sms/status", row[2], TOKEN);
       assertThat(answer.statusCode()).as(row[0]).isEqualTo(204);
       assertThat(answer.body()).isEmpty();
-    }
-  }
-
-  @Test
-  void the_alerts_and_the_dashboard_ask_for_figures_that_exist() throws Exception {
-    String figures = outside.unsigned("GET", "/actuator/prometheus", "").body();
-    Pattern name = Pattern.compile("\\b(?:plainline|logback|jvm|process|disk)_[a-z_]+\\b");
-    for (String file : List.of("alerts.yaml", "grafana-dashboard.json")) {
-      String asks = Files.readString(Path.of("../docs/monitoring", file));
-      List<String> names = name.matcher(asks).results().map(MatchResult::group).distinct().toList();
-      assertThat(names).hasSizeGreaterThan(8);
-      assertThat(names).allMatch(each -> figures.contains("\n" + each));
     }
   }
 
