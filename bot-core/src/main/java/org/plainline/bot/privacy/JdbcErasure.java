@@ -72,18 +72,30 @@ public final class JdbcErasure {
 
   /**
    * Forgets language, conversation, call-back, and questions and answers on their way. Ended
-   * messages are linked to nobody already. An opt-out stays, as a keyed hash.
+   * messages are linked to nobody already. An opt-out stays, as a keyed hash; so do the counts of
+   * replies that the caps need.
    *
    * @param asked when they said so; what they ask later is answered as usual
    */
   public void erase(JdbcSession session, Address address, Instant asked) {
+    String today = pseudonyms.of(address).value();
     for (String who : names(session, address)) {
       session.update("delete from contact where pseudonym = ?", who);
       session.update("delete from call_back where contact = ?", who);
-      session.update("delete from exchange where contact = ?", who);
       session.update("delete from conversation where pseudonym = ?", who);
+      forgetExchange(session, who, today);
       end(session, who, "erased", asked);
     }
+  }
+
+  /**
+   * How often somebody was answered lately goes on counting, or DELETE would lift every cap; what
+   * they said last, and whether it was about danger, is gone. The counts go within two days.
+   */
+  private static void forgetExchange(JdbcSession session, String who, String today) {
+    String blank = "update exchange set heard = '', alike = 0, danger = minute where contact = ?";
+    String gone = "delete from exchange where contact = ?";
+    session.update(who.equals(today) ? blank : gone, who);
   }
 
   /** Ends questions and answers on their way; for good, also if more is wanted later. */

@@ -17,6 +17,7 @@ import org.plainline.bot.language.Language;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Due;
 import org.plainline.bot.store.JdbcStore;
+import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
 
 /** What is forgotten, when, and what is not, on every database. */
@@ -109,6 +110,29 @@ abstract class ForgettingContract extends NodeTest {
     assertThat(node.claim(9))
         .extracting(due -> due.message().parts().getFirst().text())
         .containsExactly("forgotten");
+  }
+
+  @Test
+  void delete_said_again_and_again_lifts_no_cap() {
+    for (int times = 0; times <= Node.CAPS.minute(); times++) {
+      InboundMessage message = node.text("SM" + times, ANA, "delete");
+      node.answer(node.obey(message, Keyword.DELETE, "forgotten"));
+    }
+    assertThat(count("outbox")).isEqualTo(Node.CAPS.minute());
+  }
+
+  @Test
+  void delete_leaves_of_what_was_said_only_how_often_it_was_answered() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    node.store.transaction(session -> session.update("update exchange set danger = 1"));
+
+    forget(ANA);
+
+    String sql =
+        "select in_minute || ' ' || in_day || ' ' || alike || heard || (danger - minute)"
+            + " from exchange";
+    List<String> left = node.store.read(session -> session.rows(row -> row.getString(1), sql));
+    assertThat(left).containsExactly("1 1 00");
   }
 
   @Test
