@@ -67,7 +67,7 @@ public final class AnswerWorker {
     } catch (NotOpen _) {
       inbox.postpone(claimed);
       return Optional.empty();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       putOff(claimed, e);
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ public final class AnswerWorker {
   private void keep(List<Answered> answered) {
     try {
       inbox.completeAll(answered);
-    } catch (RuntimeException _) {
+    } catch (RuntimeException | Error _) {
       // One of them may be at fault: the others need not suffer from it.
       answered.forEach(this::keep);
     }
@@ -85,7 +85,7 @@ public final class AnswerWorker {
   private void keep(Answered answered) {
     try {
       inbox.complete(answered.claimed(), answered.turn());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       putOff(answered.claimed(), e);
     }
   }

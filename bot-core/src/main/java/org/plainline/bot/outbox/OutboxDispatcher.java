@@ -45,7 +45,7 @@ public final class OutboxDispatcher {
       return due.reconcileFirst()
           ? channel.reconcile(message, due.unknownSince())
           : channel.send(message);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Its message may quote the address or the words, so only the kind of error is logged.
       String kind = e.getClass().getName();
       LOG.error("channel {} broke its promise not to throw: {}", channel.id(), kind);

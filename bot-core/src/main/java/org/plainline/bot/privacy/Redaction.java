@@ -11,9 +11,15 @@ import java.util.stream.Collectors;
  */
 public final class Redaction {
 
-  /** Digits of any script, with the signs that people put between them. */
+  /** Of longer words the rest is not looked at: some patterns take the square of their length. */
+  private static final int READ_MAX = 1_000;
+
+  /**
+   * Digits of any script, with the signs that people put between them. Repeated possessively, as
+   * all that may be long is: else the matcher goes one call deeper for each digit.
+   */
   private static final Pattern NUMBER =
-      Pattern.compile("[+(]?\\p{Nd}(?:[\\p{P}\\p{Z}\\p{Sm}\\p{Cf}]{0,3}\\p{Nd}){4,}\\)?");
+      Pattern.compile("[+(]?\\p{Nd}(?:[\\p{P}\\p{Z}\\p{Sm}\\p{Cf}]{0,3}\\p{Nd}){4,}+\\)?");
 
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
   private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{Nd}_]{3,}");
@@ -36,7 +42,7 @@ public final class Redaction {
   public Redaction(List<String> lines) {
     String digit = BEFORE + any(lines, "DIGIT") + AFTER;
     this.spokenNumber =
-        Pattern.compile(FLAGS + digit + "(?:[\\s,-]+(?:" + digit + "|\\p{Nd}+)){4,}");
+        Pattern.compile(FLAGS + digit + "(?:[\\s,-]+(?:" + digit + "|\\p{Nd}+)){4,}+");
     this.name =
         Pattern.compile(
             FLAGS + "(" + BEFORE + any(lines, "NAME") + AFTER + ")[\\s:,]+" + upTo(3, "\\s+"));
@@ -56,13 +62,22 @@ public final class Redaction {
 
   /** The words without what may point at somebody, on one line, at most so long. */
   public String of(String words, int lengthMax) {
-    String line = words.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+    String line = cut(words.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip());
     String safe = MAIL.matcher(LINK.matcher(line).replaceAll("[link]")).replaceAll("[mail]");
     safe = NUMBER.matcher(HANDLE.matcher(safe).replaceAll("[name]")).replaceAll("[number]");
     safe = spokenNumber.matcher(safe).replaceAll("[number]");
     safe = name.matcher(safe).replaceAll("$1 [name]");
     safe = place.matcher(safe).replaceAll("[place]");
     return safe.length() <= lengthMax ? safe : safe.substring(0, lengthMax);
+  }
+
+  /** Between words, so that no half of a name or an address is left that nobody recognises. */
+  private static String cut(String line) {
+    if (line.length() <= READ_MAX) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', READ_MAX);
+    return space < 0 ? "" : line.substring(0, space);
   }
 
   private static String upTo(int words, String between) {

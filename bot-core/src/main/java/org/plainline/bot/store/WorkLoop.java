@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rounds of work, one after another, until stopped: without a pause while there is work, else at
- * the next ring or poll. A round that fails is logged and does not end the loop.
+ * the next ring or poll. A round that fails, however badly, is logged and does not end the loop:
+ * the app would seem well and do nothing.
  */
 public final class WorkLoop implements Runnable {
 
@@ -51,7 +52,8 @@ public final class WorkLoop implements Runnable {
   private int work() {
     try {
       return round.getAsInt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Its message may quote words, so only the kind is logged. Out of memory ends the process.
       LOG.error("a round of work failed: {}", e.getClass().getName());
       return 0;
     }

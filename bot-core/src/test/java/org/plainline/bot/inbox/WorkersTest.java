@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.PushChannel;
@@ -144,14 +146,53 @@ class WorkersTest extends NodeTest {
     assertThat(channel.lookedUp).hasSize(2);
   }
 
-  @Test
-  void a_channel_that_throws_may_have_sent_so_it_is_looked_up() {
-    node.answer(node.text("SM1", ANA, "q"), "throw");
+  @ParameterizedTest
+  @ValueSource(strings = {"throw", "overflow"})
+  void a_channel_that_throws_may_have_sent_so_it_is_looked_up(String words) {
+    node.answer(node.text("SM1", ANA, "q"), words);
     dispatch();
     clock.pass(Duration.ofMinutes(10));
     dispatch();
-    assertThat(channel.sent).containsExactly("throw");
+    assertThat(channel.sent).containsExactly(words);
     assertThat(channel.lookedUp).hasSize(1);
+  }
+
+  @Test
+  void what_fails_once_answers_are_kept_ends_neither_the_round_nor_answers_twice() {
+    Inbox inbox =
+        new WatchedInbox(
+            node.inbox,
+            _ -> {},
+            _ -> {
+              throw new StackOverflowError();
+            });
+    AnswerWorker worker = new AnswerWorker(inbox, this::echo, 10, clock);
+    node.inbox.accept(node.text("SM1", ANA, "one"));
+    assertThat(worker.workOnce()).isEqualTo(1);
+    assertThat(worker.workOnce()).isZero();
+    assertThat(dispatch()).isEqualTo(1);
+  }
+
+  @Test
+  void a_loop_goes_on_after_an_error() {
+    Bell bell = new Bell();
+    List<WorkLoop> loops = new ArrayList<>();
+    List<Integer> rounds = new ArrayList<>();
+    loops.add(
+        new WorkLoop(
+            () -> {
+              rounds.add(rounds.size());
+              bell.ring();
+              if (rounds.size() == 1) {
+                throw new StackOverflowError();
+              }
+              loops.getFirst().stop();
+              return 0;
+            },
+            bell,
+            Duration.ofHours(1)));
+    loops.getFirst().run();
+    assertThat(rounds).containsExactly(0, 1);
   }
 
   @Test
@@ -239,6 +280,9 @@ class WorkersTest extends NodeTest {
       two.countDown();
       if (words.equals("throw")) {
         throw new IllegalStateException("broken");
+      }
+      if (words.equals("overflow")) {
+        throw new StackOverflowError();
       }
       return results.isEmpty() ? new SendResult.Sent("P" + sent.size()) : results.pop();
     }

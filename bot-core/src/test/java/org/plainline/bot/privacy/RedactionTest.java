@@ -48,6 +48,16 @@ class RedactionTest {
     }
   }
 
+  @Test
+  void however_long_words_are_they_are_read() {
+    assertThat(redaction.of("is " + "1".repeat(20_000), 200)).isEqualTo("is");
+    assertThat(redaction.of("is " + "1".repeat(900) + " it", 200)).isEqualTo("is [number] it");
+    assertThat(redaction.of("one 12 ".repeat(3_000), 200)).isEqualTo("[number]");
+    assertThat(redaction.of("is www." + "x".repeat(990) + " jo@example.org", 200))
+        .as("half an address is left out, not shown")
+        .isEqualTo("is [link]");
+  }
+
   private static String number(Random random) {
     StringBuilder digits = new StringBuilder();
     for (int n = 7 + random.nextInt(8); n > 0; n--) {
