@@ -16,6 +16,12 @@ record Exchange(
 
   private static final long MINUTES_A_DAY = 24 * 60;
 
+  /** Nobody in danger says the very same so often in a row; a machine does. */
+  private static final int ALIKE_IN_DANGER = 30;
+
+  /** Minutes between two replies to such a machine, in case it is somebody after all. */
+  private static final long PAUSE = 60;
+
   static final Exchange NONE = new Exchange(0, 0, 0, 0, "", 0, 0);
 
   /** Something more is heard in this minute. */
@@ -26,7 +32,7 @@ record Exchange(
 
   /** Whether one more reply may go out in this minute. */
   boolean admits(Caps caps, boolean inDanger, long now) {
-    if (inDanger && danger < now) {
+    if (inDanger && now - danger >= (alike <= ALIKE_IN_DANGER ? 1 : PAUSE)) {
       return true;
     }
     int already = minute == now ? inMinute : 0;

@@ -58,6 +58,24 @@ class ExchangeTest {
     assertThat(exchange.admits(CAPS, true, NOON)).isTrue();
     Exchange answered = exchange.replying(true, NOON);
     assertThat(answered.admits(CAPS, true, NOON)).isFalse();
-    assertThat(answered.admits(CAPS, true, NOON + 1)).isTrue();
+    assertThat(answered.hearing("help me", NOON).admits(CAPS, true, NOON + 1)).isTrue();
+  }
+
+  @Test
+  void a_machine_whose_words_sound_like_danger_is_soon_answered_once_an_hour() {
+    Exchange exchange = Exchange.NONE;
+    int replies = 0;
+    long end = NOON + 24 * 60;
+    for (long now = NOON; now < end; now++) {
+      exchange = exchange.hearing("I am away. In an emergency call the office", now);
+      if (exchange.admits(CAPS, true, now)) {
+        exchange = exchange.replying(true, now);
+        replies++;
+      }
+    }
+    assertThat(replies).as("thirty, then each hour").isEqualTo(30 + 23);
+    assertThat(exchange.hearing("he is not breathing", end).admits(CAPS, true, end))
+        .as("other words, at once")
+        .isTrue();
   }
 }
