@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.plainline.bot.call.Hearing;
 import org.plainline.bot.channel.ChannelProfile;
 import org.plainline.bot.channel.Medium;
 import org.plainline.bot.command.Command;
@@ -108,8 +109,11 @@ public final class Bot implements Responder {
 
   /** Searches and decides; danger that is there now is not kept waiting for a search. */
   private Decision consider(Content content, Written written, Language language, Alarm alarm) {
+    if (alarm.urgency() == Urgency.NOW) {
+      return new Escalate(alarm, plea(content));
+    }
     boolean waits = alarm.urgency() != Urgency.NONE && !knowledge.isOpen();
-    if (alarm.urgency() == Urgency.NOW || isPoisoning(alarm) || waits) {
+    if (isPoisoning(alarm) || waits) {
       return new Escalate(alarm, Optional.empty());
     }
     Question question = Question.of(content, written.in(language));
@@ -117,6 +121,16 @@ public final class Bot implements Responder {
         policy.decide(content).orElseGet(() -> policy.decide(question, knowledge.search(question)));
     Decision spoken = spoken(decision, language);
     return alarm.urgency() == Urgency.NONE ? spoken : new Escalate(alarm, Optional.of(spoken));
+  }
+
+  /** Whoever is in danger and clearly wants no more messages gets this one, and no more. */
+  private Optional<Decision> plea(Content content) {
+    return content instanceof Content.Text text
+            && text.confidence() >= Hearing.SURE
+            && commands.find(text).filter(Keyword.STOP::equals).isPresent()
+            && commands.isPlea(text)
+        ? Optional.of(new Obey(Keyword.STOP))
+        : Optional.empty();
   }
 
   /** Whoever chose a language is answered in it, also where they ask in another. */

@@ -204,6 +204,23 @@ class BotTest {
   }
 
   @Test
+  void stop_counts_also_where_danger_is_answered_first() {
+    for (String words :
+        List.of("stop texting me, I want to die", "stop texting me i want to die")) {
+      Turn turn = say(words, Conversation.NEW);
+      assertThat(turn.urgency()).isEqualTo(Urgency.NOW);
+      assertThat(turn.contact().optedOut()).isTrue();
+      assertThat(turn.decision().obeys(Keyword.STOP)).isTrue();
+      assertThat(turn.replies()).isEqualTo(say("I want to die", Conversation.NEW).replies());
+    }
+    assertThat(say("I want to die", Conversation.NEW).contact().optedOut()).isFalse();
+    Content unsure = new Content.Text("stop texting me i want to die", List.of(), .6);
+    InboundMessage heard = new InboundMessage("m", ANA, unsure, NOW);
+    Turn turn = bot.respond(heard, CONTACT, Conversation.NEW, ChannelProfile.SPEECH);
+    assertThat(turn.contact().optedOut()).as("half heard").isFalse();
+  }
+
+  @Test
   void calling_the_phone_line_does_not_lift_an_opt_out_from_messages() {
     Contact out = CONTACT.optedOut(true);
     InboundMessage call = new InboundMessage("c", ANA, new Content.Started(), NOW);

@@ -9,9 +9,14 @@ import org.plainline.bot.triage.Alarm;
 /** What to do about a message. */
 public sealed interface Decision {
 
-  /** True if this does what that command tells. */
+  /** True if this does what that command tells, alone or after the answer to danger. */
   default boolean obeys(Command command) {
-    return this instanceof Obey(Command told) && told.equals(command);
+    return switch (this) {
+      case Obey(Command told) -> told.equals(command);
+      case Escalate(var _, var meanwhile) ->
+          meanwhile.filter(decision -> decision.obeys(command)).isPresent();
+      default -> false;
+    };
   }
 
   /** Say this passage. */
@@ -33,7 +38,11 @@ public sealed interface Decision {
     }
   }
 
-  /** Danger first: the emergency message, then, unless help is needed now, what was decided. */
+  /**
+   * Danger first: the emergency message, then what was decided. If help is needed now that is said
+   * alone, and all that may come with it is a wish for no more messages, which is obeyed in
+   * silence.
+   */
   record Escalate(Alarm alarm, Optional<Decision> meanwhile) implements Decision {}
 
   /** Do what was told. */
