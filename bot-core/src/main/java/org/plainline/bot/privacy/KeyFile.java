@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,6 +33,13 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyFile {
 
   private static final String NAME = "plainline.keys";
+
+  /** How the name of a file ends that is being written. */
+  private static final String UNFINISHED = ".new";
+
+  /** Writing one takes no time; whatever is older was left behind by a crash. */
+  private static final Duration WRITING_MAX = Duration.ofMinutes(1);
+
   private static final int KEY_BYTES = 32;
 
   /** Ten years, in case a clock is wrong by more. */
@@ -65,6 +74,7 @@ public final class KeyFile {
         Keys fresh = new Keys("1", Map.of("1", seal), pseudonym, lasting, clock.instant());
         write(file, random, fresh);
       }
+      wipeLeftovers(file, clock.instant().minus(WRITING_MAX));
       requireOwnerOnly(file);
       return new KeyFile(file, random, KeyText.read(Files.readAllLines(file)));
     } catch (IOException e) {
@@ -89,6 +99,7 @@ public final class KeyFile {
       replace(old.since().equals(Instant.EPOCH) ? fresh(old, now) : old.next());
       rotated++;
     }
+    wipeLeftovers(now);
     return rotated;
   }
 
@@ -103,12 +114,9 @@ public final class KeyFile {
   public synchronized void destroy() {
     try {
       if (Files.exists(file)) {
-        try (FileChannel old = FileChannel.open(file, WRITE)) {
-          old.write(ByteBuffer.allocate((int) old.size()), 0);
-          old.force(true);
-        }
-        Files.delete(file);
+        wipe(file);
       }
+      wipeLeftovers(file, Instant.MAX);
     } catch (IOException e) {
       throw new UncheckedIOException("the key file cannot be destroyed", e);
     }
@@ -126,8 +134,7 @@ public final class KeyFile {
     try (FileChannel old = FileChannel.open(file, WRITE)) {
       write(file, random, fresh, StandardCopyOption.ATOMIC_MOVE);
       // The old file has no name any more; its keys must not lie about on the disk either.
-      old.write(ByteBuffer.allocate((int) old.size()), 0);
-      old.force(true);
+      overwrite(old);
     } catch (IOException e) {
       throw new UncheckedIOException("the key file cannot be replaced", e);
     }
@@ -137,7 +144,8 @@ public final class KeyFile {
   /** On disk under another name first, so that the file is complete or not there at all. */
   private static void write(Path file, SecureRandom random, Keys keys, CopyOption... how)
       throws IOException {
-    Path fresh = file.resolveSibling(NAME + "." + Integer.toHexString(random.nextInt()));
+    Path fresh =
+        file.resolveSibling(NAME + "." + Integer.toHexString(random.nextInt()) + UNFINISHED);
     ByteBuffer text = StandardCharsets.US_ASCII.encode(KeyText.write(keys));
     try (FileChannel out = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), attributes(file))) {
       while (text.hasRemaining()) {
@@ -146,6 +154,38 @@ public final class KeyFile {
       out.force(true);
     }
     Files.move(fresh, file, how);
+  }
+
+  private void wipeLeftovers(Instant now) {
+    try {
+      wipeLeftovers(file, now.minus(WRITING_MAX));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an unfinished key file cannot be destroyed", e);
+    }
+  }
+
+  /** What a crash left of writing a file holds keys from which all later ones follow. */
+  private static void wipeLeftovers(Path file, Instant before) throws IOException {
+    Path folder = file.resolveSibling("");
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAME + ".*" + UNFINISHED)) {
+      for (Path each : files) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+          wipe(each);
+        }
+      }
+    }
+  }
+
+  private static void wipe(Path file) throws IOException {
+    try (FileChannel old = FileChannel.open(file, WRITE)) {
+      overwrite(old);
+    }
+    Files.delete(file);
+  }
+
+  private static void overwrite(FileChannel old) throws IOException {
+    old.write(ByteBuffer.allocate((int) old.size()), 0);
+    old.force(true);
   }
 
   private static FileAttribute<?>[] attributes(Path file) {

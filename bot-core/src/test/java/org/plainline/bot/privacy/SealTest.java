@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -122,6 +123,32 @@ class SealTest {
     assertThat(pseudonyms.of(ana)).isNotEqualTo(before);
     assertThat(lasting.of(ana)).as("an opt-out is known for ever").isEqualTo(optOut);
     assertThat(Files.readString(folder.resolve("plainline.keys"))).doesNotContain(old);
+  }
+
+  @Test
+  void what_a_crash_leaves_of_new_keys_is_destroyed_and_nothing_else() throws Exception {
+    KeyFile file = KeyFile.in(folder, random, clock);
+    Path writing = leftover("plainline.keys.1a.new", Duration.ZERO);
+    Path backup = leftover("plainline.keys.2026-10", Duration.ofDays(20));
+
+    Path left = leftover("plainline.keys.2b.new", Duration.ofMinutes(2));
+    KeyFile.in(folder, random, clock);
+    assertThat(left).as("at the next start").doesNotExist();
+
+    leftover("plainline.keys.2b.new", Duration.ofMinutes(2));
+    file.rotateIfDue(clock.instant());
+    assertThat(left).as("and while it runs").doesNotExist();
+    assertThat(writing).as("somebody may just be writing it").exists();
+
+    file.destroy();
+    assertThat(writing).as("on the last day").doesNotExist();
+    assertThat(backup).as("not ours").exists();
+  }
+
+  private Path leftover(String name, Duration age) throws Exception {
+    Path file = Files.writeString(folder.resolve(name), "keys");
+    Files.setLastModifiedTime(file, FileTime.from(clock.instant().minus(age)));
+    return file;
   }
 
   @Test
