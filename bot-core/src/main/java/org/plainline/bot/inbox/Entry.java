@@ -7,7 +7,7 @@ import org.plainline.bot.message.ChannelId;
  * A row of the inbox.
  *
  * @param id the provider's, unique on its channel
- * @param contact pseudonym
+ * @param contact pseudonym; empty when live, as nothing is then found by it
  * @param sealed address and content; empty when live
  * @param live true if somebody waits for the answer on the line
  * @param attempts how often it was claimed

@@ -248,7 +248,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
     return new Entry(
         message.from().channel(),
         message.id(),
-        pseudonyms.of(message.from()).value(),
+        live ? "" : pseudonyms.of(message.from()).value(),
         message.received(),
         sealed,
         live,

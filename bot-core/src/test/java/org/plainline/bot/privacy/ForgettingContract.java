@@ -3,6 +3,7 @@ package org.plainline.bot.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plainline.bot.store.Node.ANA;
 import static org.plainline.bot.store.Node.BEN;
+import static org.plainline.bot.store.Node.VOICE;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.plainline.bot.conversation.Conversation;
 import org.plainline.bot.decision.Decision;
 import org.plainline.bot.inbox.Claimed;
 import org.plainline.bot.language.Language;
+import org.plainline.bot.message.Address;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.outbox.Due;
 import org.plainline.bot.store.JdbcStore;
@@ -133,6 +135,13 @@ abstract class ForgettingContract extends NodeTest {
             + " from exchange";
     List<String> left = node.store.read(session -> session.rows(row -> row.getString(1), sql));
     assertThat(left).containsExactly("1 1 00");
+  }
+
+  @Test
+  void a_call_that_broke_off_in_the_middle_of_a_turn_leaves_nothing_of_who_called() {
+    assertThat(node.inbox.acceptLive(node.text("CA1", new Address(VOICE, ANA.value()), "q")))
+        .isPresent();
+    assertThat(kept("inbox")).containsExactly("");
   }
 
   @Test
