@@ -62,9 +62,23 @@ public final class JdbcTurns {
       conversations.keep(session, pseudonym, turn.conversation());
     }
     List<OutboundMessage> sent = replying ? turn.replies() : turn.repliesElsewhere();
-    if (!sent.isEmpty() && exchanges.admits(session, turn)) {
+    if (sent.isEmpty() || (!replying && stoppedMeanwhile(session, turn))) {
+      return;
+    }
+    if (exchanges.admits(session, turn)) {
       sending.outbox().put(session, pseudonym, sent, Rank.of(turn.urgency()));
     }
+  }
+
+  /**
+   * Whether a STOP by text overtook what somebody says on the line: no text may follow it. Whoever
+   * writes needs no look: a STOP ends what they wrote before it.
+   */
+  private boolean stoppedMeanwhile(JdbcSession session, Turn turn) {
+    return !turn.contact().optedOut()
+        && !turn.decision().obeys(Keyword.START)
+        && !(turn.decision() instanceof Decision.Escalate)
+        && optOuts.since(session, turn.message().from()).isPresent();
   }
 
   private void obey(JdbcSession session, Command command, Turn turn) {

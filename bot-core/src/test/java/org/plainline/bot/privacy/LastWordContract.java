@@ -8,9 +8,11 @@ import static org.plainline.bot.store.Node.VOICE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plainline.bot.Turn;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.command.Command;
 import org.plainline.bot.command.Command.Keyword;
@@ -19,10 +21,15 @@ import org.plainline.bot.decision.Decision;
 import org.plainline.bot.inbox.Claimed;
 import org.plainline.bot.message.Address;
 import org.plainline.bot.message.InboundMessage;
+import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.message.Part;
 import org.plainline.bot.person.CallBack;
 import org.plainline.bot.store.JdbcDeadLetters;
 import org.plainline.bot.store.Node;
 import org.plainline.bot.store.NodeTest;
+import org.plainline.bot.triage.Alarm;
+import org.plainline.bot.triage.Danger;
+import org.plainline.bot.triage.Urgency;
 
 /** STOP and DELETE end for good what is on its way, on every database. */
 abstract class LastWordContract extends NodeTest {
@@ -106,6 +113,56 @@ abstract class LastWordContract extends NodeTest {
     assertThat(sent(node)).isEmpty();
     node.answer(node.text("SM3", ANA, "and now"), "an answer");
     assertThat(sent(node)).containsExactly("an answer");
+  }
+
+  @Test
+  void a_stop_beside_danger_ends_what_waits_but_not_the_answer_to_danger() {
+    node.answer(node.text("SM1", ANA, "q"), "waits");
+    clock.pass(Duration.ofSeconds(1));
+    InboundMessage message = node.text("SM2", ANA, "stop texting me, I want to die");
+    Decision decision =
+        new Decision.Escalate(
+            new Alarm(Urgency.NOW, Danger.SUICIDE, ""),
+            Optional.of(new Decision.Obey(Keyword.STOP)));
+    node.answer(
+        node.turn(message, node.contacts.of(ANA).optedOut(true), decision, "call this number"));
+    assertThat(node.contacts.of(ANA).optedOut()).isTrue();
+    assertThat(sent(node)).containsExactly("call this number");
+    assertThat(sent(node)).isEmpty();
+  }
+
+  @Test
+  void a_stop_by_text_during_a_call_also_ends_what_the_call_was_about_to_text() {
+    InboundMessage spoken = node.text("CA1", ANA_CALLS, "text me that");
+    Claimed claimed = node.inbox.acceptLive(spoken).orElseThrow();
+    Turn turn = texting(spoken);
+    clock.pass(Duration.ofSeconds(1));
+    say(node, "SM1", ANA, Keyword.STOP);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(node.inbox.complete(claimed, turn)).isTrue();
+    assertThat(sent(node)).containsExactly("STOP");
+    assertThat(sent(node)).isEmpty();
+
+    InboundMessage again = node.text("CA2", ANA_CALLS, "text me that all the same");
+    Claimed known = node.inbox.acceptLive(again).orElseThrow();
+    node.inbox.complete(known, texting(again));
+    assertThat(sent(node)).as("whoever asks for one while opted out").hasSize(1);
+  }
+
+  /** What is decided now about what a caller says: to text them. */
+  private Turn texting(InboundMessage spoken) {
+    Turn turn = node.turn(spoken, "a copy");
+    OutboundMessage copy =
+        new OutboundMessage(
+            "to-" + spoken.id(), ANA, turn.language(), List.of(new Part("a copy")), List.of());
+    return new Turn(
+        spoken,
+        turn.contact(),
+        turn.language(),
+        turn.urgency(),
+        turn.decision(),
+        List.of(copy),
+        turn.conversation());
   }
 
   private void say(Node by, String id, Address from, Keyword word) {
