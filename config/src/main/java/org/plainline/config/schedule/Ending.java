@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import org.plainline.bot.privacy.JdbcSunset;
 import org.plainline.bot.privacy.KeyFile;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What is done once the service has ended: a last report, then everything else is destroyed. */
+/** What is done once the service has ended: all is destroyed, and the counts make a last report. */
 @Component
 final class Ending {
 
@@ -38,9 +39,7 @@ final class Ending {
 
   /** May be done again and again. */
   void carryOut() {
-    report();
-    kept.destroy();
-    keys.destroy();
+    Steps.doAll(kept::destroy, keys::destroy, this::report);
   }
 
   private void report() {
@@ -53,7 +52,9 @@ final class Ending {
             .map(MonthReport::asText)
             .collect(Collectors.joining("\n"));
     try {
-      Files.writeString(file, months);
+      Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(unfinished, months);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("the final report cannot be written", e);
     }

@@ -36,16 +36,24 @@ public final class Forgetting {
     this.clock = clock;
   }
 
-  /** Does it once; 0, as none of it calls for another round at once. */
+  /**
+   * Does it once; 0, as none of it calls for another round at once. What fails, such as keys on a
+   * full disk, is thrown once all else is done.
+   */
   public int once() {
-    sunset.look();
+    Steps.doAll(
+        sunset::look,
+        this::endIfOver,
+        retention::forget,
+        unanswered::forget,
+        knowledge::forgetWords,
+        () -> keys.rotateIfDue(clock.instant()));
+    return 0;
+  }
+
+  private void endIfOver() {
     if (sunset.over()) {
       ending.carryOut();
     }
-    keys.rotateIfDue(clock.instant());
-    unanswered.forget();
-    retention.forget();
-    knowledge.forgetWords();
-    return 0;
   }
 }
