@@ -215,7 +215,8 @@ public final class JdbcOutbox implements Outbox {
     int units = pace.units().applyAsInt(message);
     boolean affordable = spending.spend(session, message, units, row.rank());
     if (!affordable) {
-      rows.endReply(session, row, "GIVEN_UP", "the budget of the day is spent");
+      // An operator is to see it, and may let it be tried again once there is a budget.
+      rows.bury(session, row, "the budget of the day is spent");
     }
     return affordable;
   }
@@ -230,9 +231,17 @@ public final class JdbcOutbox implements Outbox {
       // Worth keeping even when late: whoever took over then has nothing left to do.
       rows.sent(session, id, providerId);
     } else if (held) {
-      rows.waiting(session, id).ifPresent(row -> results.record(session, row, due, result));
+      rows.waiting(session, id).ifPresent(row -> record(session, row, due, result));
     }
     return 0;
+  }
+
+  private void record(JdbcSession session, Waiting row, Due due, SendResult result) {
+    if (!(result instanceof SendResult.Unknown)) {
+      int units = limits.pace(row.channel()).units().applyAsInt(due.message());
+      spending.giveBack(session, due.message(), units, row.unknownSince());
+    }
+    results.record(session, row, due, result);
   }
 
   private boolean release(JdbcSession session, String lease, Pace pace) {

@@ -454,6 +454,32 @@ abstract class OutboxContract extends NodeTest {
     assertThat(node.outbox.backlog().waiting()).isZero();
   }
 
+  @Test
+  void what_was_surely_not_taken_costs_nothing_of_the_budget_and_what_it_has_no_room_for_is_seen() {
+    List<SendResult> failures =
+        List.of(
+            LATER,
+            new SendResult.SlowDown("429", Duration.ZERO),
+            new SendResult.Unknown("time-out"),
+            LATER);
+    put(message("fails", new Address(Node.SMS, "+9955500100")));
+    for (int i = 0; i < 3 * failures.size(); i++) {
+      node.outbox.record(node.claim(1).getFirst(), failures.get(i % failures.size()));
+      clock.pass(RETRIES.pauseMax());
+    }
+    put(message("refused", new Address(Node.SMS, "+9955500200")));
+    assertThat(sendAll(SENT, 1)).containsExactly("fails");
+    assertThat(sendAll(new SendResult.Refused("30007"), 9)).containsExactly("refused");
+    for (int i = 0; i < 10; i++) {
+      put(message("calm " + i, new Address(Node.SMS, "+9955500" + (300 + i))));
+    }
+    assertThat(sendAll(SENT, 99)).as("one of ten is spent").hasSize(9);
+    assertThat(new JdbcDeadLetters(node.store).latest(9))
+        .singleElement()
+        .matches(letter -> letter.retryable())
+        .matches(letter -> letter.reason().equals("the budget of the day is spent"));
+  }
+
   private void die() {
     for (int attempt = 0; attempt < RETRIES.attemptsMax(); attempt++) {
       node.outbox.record(node.claim(1).getFirst(), LATER);
