@@ -193,7 +193,7 @@ public final class JdbcOutbox implements Outbox {
     return message
         .filter(opened -> isWanted(session, row, opened))
         .filter(opened -> row.isLookedUp() || mayGo(session, row, opened))
-        .filter(opened -> rows.begin(session, row.id()))
+        .filter(opened -> rows.begin(session, row))
         .map(opened -> new Due(opened, lease, until, row.attempts(), row.unknownSince()));
   }
 

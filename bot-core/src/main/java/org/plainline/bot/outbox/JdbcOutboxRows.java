@@ -84,16 +84,20 @@ final class JdbcOutboxRows {
     return session.row(row -> row.getLong(1), sql, contact).orElse(0L);
   }
 
-  /** Notes that an attempt begins; false if the row has ended or was put off meanwhile. */
-  boolean begin(JdbcSession session, String id) {
+  /**
+   * Notes that an attempt begins; false if the row has ended, was put off or was tried by another
+   * since it was read: what was read of an attempt that may have sent it is then no longer true.
+   */
+  boolean begin(JdbcSession session, Waiting row) {
     long now = clock.millis();
     return session.update(
             "update outbox set attempts = attempts + 1, unknown_since ="
                 + " case when unknown_since = 0 then ? else unknown_since end"
-                + " where id = ? and state = 'WAITING' and due <= ?",
+                + " where id = ? and state = 'WAITING' and due <= ? and attempts = ?",
             now,
-            id,
-            now)
+            row.id(),
+            now,
+            row.attempts())
         == 1;
   }
 

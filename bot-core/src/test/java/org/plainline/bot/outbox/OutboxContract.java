@@ -114,6 +114,18 @@ abstract class OutboxContract extends NodeTest {
   }
 
   @Test
+  void whoever_read_a_message_before_another_tried_it_does_not_send_it_blindly() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    JdbcOutboxRows slow = new JdbcOutboxRows(clock);
+    Waiting read = node.store.read(session -> slow.due(session, Node.SMS, 1)).getFirst();
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Unknown("time-out"));
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(another().store.<Boolean>transaction(session -> slow.begin(session, read)))
+        .isFalse();
+    assertThat(node.claim(1)).singleElement().matches(Due::reconcileFirst);
+  }
+
+  @Test
   void the_provider_decides_how_long_to_wait_at_least() {
     node.answer(node.text("SM1", ANA, "q"), "one");
     Duration hour = Duration.ofHours(1);
