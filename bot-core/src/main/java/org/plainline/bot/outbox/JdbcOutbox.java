@@ -25,8 +25,9 @@ import org.plainline.bot.store.Positions;
 
 /**
  * The outbox in a database, one row a part. A contact's rows go out in order, one at a time: a
- * lease on the contact sees to that. Claiming a row notes at once that an attempt has begun, so if
- * a node dies in the middle, the next one asks the provider before it sends again.
+ * lease on the contact sees to that. Only danger overtakes: it never waits for an ordinary answer
+ * that is tried again later. Claiming a row notes at once that an attempt has begun, so if a node
+ * dies in the middle, the next one asks the provider before it sends again.
  */
 public final class JdbcOutbox implements Outbox {
 

@@ -28,7 +28,7 @@ final class JdbcOutboxRows {
           + " and not exists (select 1 from lease l where l.name = 'out:' || o.contact"
           + " and l.until > ?)"
           + " and not exists (select 1 from outbox e where e.state = 'WAITING'"
-          + " and e.contact = o.contact and e.position < o.position)"
+          + " and e.contact = o.contact and e.rank <= o.rank and e.position < o.position)"
           + " order by o.rank, o.position limit ?";
 
   private static final String KEPT =
@@ -51,8 +51,9 @@ final class JdbcOutboxRows {
   }
 
   /**
-   * On a channel, of each contact the earliest row, if it is due and nobody has the contact's
-   * lease; those in danger first. What waits for another channel is not even looked at.
+   * On a channel, of each contact the earliest row, and the earliest for danger even if it came
+   * later, if it is due and nobody has the contact's lease; those in danger first. What waits for
+   * another channel is not even looked at.
    */
   List<Waiting> due(JdbcSession session, ChannelId channel, int max) {
     long now = clock.millis();

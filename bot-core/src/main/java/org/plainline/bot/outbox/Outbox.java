@@ -10,7 +10,7 @@ public interface Outbox {
 
   /**
    * Up to {@code max} messages that are due on a channel; of one contact only the earliest not yet
-   * sent.
+   * sent, and what is for danger before the rest.
    */
   List<Due> claim(ChannelId channel, int max);
 

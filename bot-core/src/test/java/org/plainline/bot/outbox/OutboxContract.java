@@ -380,6 +380,19 @@ abstract class OutboxContract extends NodeTest {
   }
 
   @Test
+  void danger_overtakes_an_earlier_answer_to_the_same_person_that_waits_to_be_tried_again() {
+    node.answer(node.text("SM1", ANA, "q"), "calm", "calm too");
+    Duration hour = Duration.ofHours(1);
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.TryLater("busy", hour));
+    put(message("danger", ANA), Rank.DANGER);
+    put(message("danger too", ANA), Rank.DANGER);
+    assertThat(sendAll(SENT, 9)).containsExactly("danger", "danger too");
+    clock.pass(hour);
+    put(message("danger again", ANA), Rank.DANGER);
+    assertThat(sendAll(SENT, 9)).containsExactly("danger again", "calm", "calm too");
+  }
+
+  @Test
   void operators_see_since_when_a_channel_fails_until_it_works() {
     node.answer(node.text("SM1", ANA, "q"), "one", "two");
     Instant begun = clock.instant();
