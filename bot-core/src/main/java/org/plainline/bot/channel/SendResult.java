@@ -24,8 +24,22 @@ public sealed interface SendResult {
     }
   }
 
-  /** The provider will never take it. */
-  record Refused(String reason) implements SendResult {}
+  /**
+   * It will never be taken.
+   *
+   * @param here true if the channel knows that without asking the provider, of whom it says nothing
+   */
+  record Refused(String reason, boolean here) implements SendResult {
+
+    public Refused(String reason) {
+      this(reason, false);
+    }
+
+    /** Without asking the provider. */
+    public static Refused here(String reason) {
+      return new Refused(reason, true);
+    }
+  }
 
   /** The person asked for no messages, or blocked the bot. */
   record OptedOut() implements SendResult {}

@@ -106,7 +106,7 @@ public final class SmsChannel implements PushChannel {
   public SendResult send(OutboundMessage message) {
     return destinations
         .objection(message.to().value())
-        .<SendResult>map(SendResult.Refused::new)
+        .<SendResult>map(SendResult.Refused::here)
         .orElseGet(() -> messages.send(message));
   }
 

@@ -87,7 +87,7 @@ public final class TelegramChannel implements PushChannel {
   public SendResult send(OutboundMessage message) {
     Optional<String> flaw = flaw(message);
     if (flaw.isPresent()) {
-      return new SendResult.Refused(flaw.get());
+      return SendResult.Refused.here(flaw.get());
     }
     try {
       return new SendResult.Sent(Integer.toString(api.call(Reply.of(message)).getMessageId()));
@@ -103,7 +103,8 @@ public final class TelegramChannel implements PushChannel {
    */
   @Override
   public SendResult reconcile(OutboundMessage message, Instant since) {
-    return new SendResult.Refused("Telegram cannot say whether it came, and nothing is sent twice");
+    return SendResult.Refused.here(
+        "Telegram cannot say whether it came, and nothing is sent twice");
   }
 
   private boolean isFromTelegram(WebhookRequest request) {

@@ -246,7 +246,7 @@ class SendingTest {
       case SendResult.Sent(String id) -> "Sent " + id;
       case SendResult.TryLater(String reason, Duration after) ->
           "TryLater " + after.toSeconds() + " " + reason;
-      case SendResult.Refused(String reason) -> "Refused " + reason;
+      case SendResult.Refused(String reason, boolean _) -> "Refused " + reason;
       case SendResult.OptedOut() -> "OptedOut";
       case SendResult.SlowDown(String reason, Duration after, boolean _) ->
           "SlowDown " + after.toSeconds() + " " + reason;

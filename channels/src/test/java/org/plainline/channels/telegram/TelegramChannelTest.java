@@ -128,7 +128,9 @@ class TelegramChannelTest extends ChannelContract {
 
     assertThat(received.receipts()).isEmpty();
     assertThat(channel.reconcile(TelegramSendTest.reply("hi"), NOW))
-        .isInstanceOf(SendResult.Refused.class);
+        .isInstanceOfSatisfying(
+            SendResult.Refused.class,
+            refused -> assertThat(refused.here()).as("nobody asked Telegram").isTrue());
   }
 
   @Test

@@ -147,7 +147,7 @@ class TelegramSendTest {
 
     assertThat(channel.send(reply("x".repeat(4096)))).isEqualTo(new SendResult.Sent("7"));
     assertThat(channel.send(reply("x".repeat(4097))))
-        .isEqualTo(new SendResult.Refused("longer than 4096 characters"));
+        .isEqualTo(SendResult.Refused.here("longer than 4096 characters"));
     assertThat(telegram.calls()).hasSize(1);
     assertThat(telegram.violations()).isEmpty();
   }

@@ -24,14 +24,20 @@ final class Troubles {
 
   private record Trouble(Instant since, int failures) {}
 
-  /** Notes what an attempt came to. */
+  /** Notes what an attempt came to; whatever the provider said, it is there. */
   void note(ChannelId channel, SendResult result) {
-    if (result instanceof SendResult.TryLater || result instanceof SendResult.Unknown) {
-      Trouble first = new Trouble(clock.instant(), 1);
-      troubles.merge(channel, first, (old, _) -> new Trouble(old.since(), old.failures() + 1));
-    } else {
-      troubles.remove(channel);
+    switch (result) {
+      case SendResult.TryLater _, SendResult.Unknown _ -> fails(channel);
+      case SendResult.Refused refused when refused.here() -> {
+        // Nobody asked the provider.
+      }
+      default -> troubles.remove(channel);
     }
+  }
+
+  private void fails(ChannelId channel) {
+    Trouble first = new Trouble(clock.instant(), 1);
+    troubles.merge(channel, first, (old, _) -> new Trouble(old.since(), old.failures() + 1));
   }
 
   /** Since when nothing was taken, if that is more than bad luck. */

@@ -44,6 +44,16 @@ class TroublesTest {
     assertThat(troubles.since(SMS)).isEmpty();
   }
 
+  @Test
+  void what_is_refused_without_asking_the_provider_ends_no_trouble() {
+    for (int i = 0; i < 9; i++) {
+      troubles.note(SMS, BROKEN);
+      troubles.note(SMS, SendResult.Refused.here("premium number"));
+    }
+    pass(60);
+    assertThat(troubles.since(SMS)).contains(NOON);
+  }
+
   private void pass(int seconds) {
     now.updateAndGet(before -> before.plusSeconds(seconds));
   }
