@@ -1,10 +1,13 @@
 package org.plainline.bot.privacy;
 
+import static org.plainline.bot.privacy.ProviderCopies.Deletion.SLOW_DOWN;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plainline.bot.privacy.ProviderCopies.Deletion;
 import org.plainline.bot.store.JdbcSession;
 import org.plainline.bot.store.JdbcStore;
 
@@ -68,13 +71,16 @@ public final class JdbcCopies {
     this.clock = clock;
   }
 
-  /** Has some copies deleted that are due; how many were tried. */
+  /**
+   * Has some copies deleted that are due; how many were tried, but 0 if the provider asks to slow
+   * down: then the others of this round are left for later, and there is no next one at once.
+   */
   public int deleteDue(int max) {
     note();
     forget();
     List<String> due = store.transaction(session -> due(session, max));
-    due.stream().filter(provider::delete).forEach(this::gone);
-    return due.size();
+    boolean slowDown = due.stream().map(this::delete).anyMatch(SLOW_DOWN::equals);
+    return slowDown ? 0 : due.size();
   }
 
   /** How many copies should be gone by now and are not. */
@@ -161,8 +167,12 @@ public final class JdbcCopies {
         id);
   }
 
-  private void gone(String id) {
-    store.transaction(
-        session -> session.update("update provider_copy set gone = 1 where id = ?", id));
+  private Deletion delete(String id) {
+    Deletion deletion = provider.delete(id);
+    if (deletion == Deletion.DONE) {
+      store.transaction(
+          session -> session.update("update provider_copy set gone = 1 where id = ?", id));
+    }
+    return deletion;
   }
 }

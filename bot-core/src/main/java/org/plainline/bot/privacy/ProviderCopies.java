@@ -8,6 +8,16 @@ public interface ProviderCopies {
   /** How the ids of what it keeps begin; one at least. */
   List<String> prefixes();
 
-  /** Deletes what it keeps under an id, in one attempt; true once there is nothing left. */
-  boolean delete(String id);
+  /** What an attempt to delete came to. */
+  enum Deletion {
+    /** There is nothing left. */
+    DONE,
+    /** To be tried again later. */
+    NOT_YET,
+    /** As above, and the provider asks to be left alone for now. */
+    SLOW_DOWN
+  }
+
+  /** Deletes what it keeps under an id, in one attempt. */
+  Deletion delete(String id);
 }

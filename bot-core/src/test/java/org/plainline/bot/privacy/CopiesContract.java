@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.inbox.Claimed;
@@ -33,6 +34,7 @@ abstract class CopiesContract extends NodeTest {
 
     private final List<String> asked = new ArrayList<>();
     private final Set<String> stubborn = new HashSet<>();
+    private final AtomicBoolean throttled = new AtomicBoolean();
 
     @Override
     public List<String> prefixes() {
@@ -40,9 +42,12 @@ abstract class CopiesContract extends NodeTest {
     }
 
     @Override
-    public boolean delete(String id) {
+    public Deletion delete(String id) {
       asked.add(id);
-      return !stubborn.contains(id);
+      if (throttled.get()) {
+        return Deletion.SLOW_DOWN;
+      }
+      return stubborn.contains(id) ? Deletion.NOT_YET : Deletion.DONE;
     }
   }
 
@@ -75,6 +80,21 @@ abstract class CopiesContract extends NodeTest {
     provider.stubborn.clear();
     clock.pass(JdbcCopies.PAUSE_MAX);
     copies.deleteDue(10);
+    assertThat(copies.waiting()).isZero();
+  }
+
+  @Test
+  void a_provider_that_asks_to_slow_down_is_asked_no_more_until_later() {
+    JdbcCopies copies = new JdbcCopies(node.store, provider, clock);
+    meet();
+    copies.deleteDue(10);
+    clock.pass(JdbcCopies.SETTLING);
+    provider.throttled.set(true);
+    assertThat(copies.deleteDue(10)).as("no next round at once").isZero();
+    assertThat(provider.asked).hasSize(1);
+    provider.throttled.set(false);
+    clock.pass(JdbcCopies.PAUSE_MAX);
+    assertThat(copies.deleteDue(10)).isEqualTo(3);
     assertThat(copies.waiting()).isZero();
   }
 

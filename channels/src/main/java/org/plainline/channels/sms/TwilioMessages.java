@@ -75,6 +75,8 @@ final class TwilioMessages {
           .findFirst()
           .<SendResult>map(found -> new SendResult.Sent(found.getSid()))
           .orElseGet(() -> notFound(listed, earliest));
+    } catch (NotTaken e) {
+      return new SendResult.Unknown(e.reason(), e.after());
     } catch (RuntimeException _) {
       return new SendResult.Unknown("cannot be looked up now");
     }

@@ -19,6 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -136,12 +140,28 @@ public final class OneAttemptClient extends TwilioRestClient {
         || cause instanceof SSLHandshakeException;
   }
 
+  /** Seconds or a date, as HTTP has it; a date is held against that of the answer. */
   private static Duration retryAfter(HttpResponse<?> answer) {
-    String seconds = answer.headers().firstValue("Retry-After").orElse("");
-    if (!seconds.matches("\\d{1,9}")) {
-      return PAUSE;
+    String asked = answer.headers().firstValue("Retry-After").orElse("");
+    Duration pause =
+        asked.matches("\\d{1,9}")
+            ? Duration.ofSeconds(Long.parseLong(asked))
+            : date(asked)
+                .flatMap(until -> date(answer, "Date").map(now -> Duration.between(now, until)))
+                .filter(Duration::isPositive)
+                .orElse(PAUSE);
+    return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
+  }
+
+  private static Optional<Instant> date(HttpResponse<?> answer, String header) {
+    return answer.headers().firstValue(header).flatMap(OneAttemptClient::date);
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
     }
-    Duration asked = Duration.ofSeconds(Long.parseLong(seconds));
-    return asked.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : asked;
   }
 }

@@ -30,18 +30,23 @@ public final class TwilioCopies implements ProviderCopies {
 
   /** What is not there any more counts as deleted, and what is none of its ids as never kept. */
   @Override
-  public boolean delete(String id) {
+  public Deletion delete(String id) {
     if (!id.matches("(SM|MM|CA)[0-9a-fA-F]{32}")) {
-      return true;
+      return Deletion.DONE;
     }
     try {
-      return id.startsWith(CALL)
-          ? Call.deleter(settings.accountSid(), id).delete(client)
-          : Message.deleter(settings.accountSid(), id).delete(client);
+      boolean gone =
+          id.startsWith(CALL)
+              ? Call.deleter(settings.accountSid(), id).delete(client)
+              : Message.deleter(settings.accountSid(), id).delete(client);
+      return gone ? Deletion.DONE : Deletion.NOT_YET;
     } catch (ApiException e) {
-      return Integer.valueOf(NOT_FOUND).equals(e.getStatusCode());
+      boolean gone = Integer.valueOf(NOT_FOUND).equals(e.getStatusCode());
+      return gone ? Deletion.DONE : Deletion.NOT_YET;
+    } catch (NotTaken e) {
+      return e.throttled() ? Deletion.SLOW_DOWN : Deletion.NOT_YET;
     } catch (RuntimeException _) {
-      return false; // not reached, or too early: it is tried again
+      return Deletion.NOT_YET; // not reached, or too early: it is tried again
     }
   }
 

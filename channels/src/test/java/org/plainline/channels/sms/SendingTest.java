@@ -154,6 +154,26 @@ class SendingTest {
   }
 
   @Test
+  void a_look_up_waits_as_long_as_the_provider_asks_in_seconds_or_until_a_date() {
+    Map<String, Integer> seconds =
+        Map.of(
+            "90", 90,
+            "Thu, 26 Nov 2026 12:01:30 GMT", 90,
+            "Thu, 26 Nov 2026 11:00:00 GMT", 5,
+            "soon", 5);
+    seconds.forEach((asked, expected) -> {
+      answer(
+          aResponse()
+              .withStatus(429)
+              .withHeader("Date", "Thu, 26 Nov 2026 12:00:00 GMT")
+              .withHeader("Retry-After", asked));
+      assertThat(reconcile(NOW))
+          .as(asked)
+          .isEqualTo(new SendResult.Unknown("throttled", Duration.ofSeconds(expected)));
+    });
+  }
+
+  @Test
   void right_after_an_attempt_nobody_can_tell() {
     list();
     Instant justNow = NOW.plusSeconds(60).minus(SmsChannel.SETTLING_TIME).plusMillis(1);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plainline.bot.privacy.ProviderCopies.Deletion;
 
 class TwilioCopiesTest {
 
@@ -23,7 +24,7 @@ class TwilioCopiesTest {
   void a_record_is_deleted_in_one_attempt(String prefix, String resource) {
     twilio.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
 
-    assertThat(copies().delete(prefix + HEX)).isTrue();
+    assertThat(copies().delete(prefix + HEX)).isEqualTo(Deletion.DONE);
 
     var requests = twilio.getAllServeEvents();
     assertThat(requests).hasSize(1);
@@ -38,25 +39,32 @@ class TwilioCopiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"404,true", "401,false", "409,false", "429,false", "500,false", "503,false"})
-  void only_what_is_surely_gone_counts_as_deleted(int status, boolean gone) {
+  @CsvSource({
+    "404,DONE",
+    "401,NOT_YET",
+    "409,NOT_YET",
+    "429,SLOW_DOWN",
+    "500,NOT_YET",
+    "503,NOT_YET"
+  })
+  void only_what_is_surely_gone_counts_as_deleted(int status, Deletion deletion) {
     String body = "{\"code\":20404,\"message\":\"not here\",\"status\":" + status + "}";
     twilio.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
 
-    assertThat(copies().delete("SM" + HEX)).isEqualTo(gone);
+    assertThat(copies().delete("SM" + HEX)).isEqualTo(deletion);
     assertThat(twilio.getAllServeEvents()).hasSize(1);
   }
 
   @Test
   void a_broken_line_is_tried_again_later() {
     twilio.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-    assertThat(copies().delete("CA" + HEX)).isFalse();
+    assertThat(copies().delete("CA" + HEX)).isEqualTo(Deletion.NOT_YET);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "77", "SM1", "SM../../x", "AC0123456789abcdef0123456789abcdef"})
   void what_is_no_id_of_a_record_is_never_asked_for(String id) {
-    assertThat(copies().delete(id)).isTrue();
+    assertThat(copies().delete(id)).isEqualTo(Deletion.DONE);
     assertThat(twilio.getAllServeEvents()).isEmpty();
   }
 
