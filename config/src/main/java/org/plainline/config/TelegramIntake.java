@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.plainline.bot.store.OneNode;
 import org.plainline.channels.telegram.Pause;
+import org.plainline.channels.telegram.TelegramChannel;
 import org.plainline.channels.telegram.TelegramPoller;
 import org.plainline.channels.telegram.TelegramSettings;
 import org.plainline.channels.telegram.TelegramWebhook;
@@ -23,7 +24,12 @@ class TelegramIntake {
   Work telegramPolling(
       TelegramSettings settings, Reception reception, InstantSource clock, OneNode telegramTurn) {
     TelegramPoller poller =
-        new TelegramPoller(settings, reception::keep, clock, Pause.REAL, telegramTurn::mine);
+        new TelegramPoller(
+            settings,
+            received -> reception.keep(TelegramChannel.ID, received),
+            clock,
+            Pause.REAL,
+            telegramTurn::mine);
     Runnable work =
         () -> {
           poller.run();

@@ -134,8 +134,14 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void record(Receipt receipt) {
-    store.transaction(session -> rows.receipt(session, receipt));
+  public boolean record(Receipt receipt) {
+    return store.transaction(session -> {
+      boolean news = rows.receipt(session, receipt);
+      if (news) {
+        receipt.optedOut().ifPresent(who -> optOuts.add(session, who));
+      }
+      return news;
+    });
   }
 
   /** Whose replies were put in before a time and have not ended. */

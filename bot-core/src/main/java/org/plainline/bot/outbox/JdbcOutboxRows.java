@@ -151,14 +151,16 @@ final class JdbcOutboxRows {
     session.update(END + "contact = ?", "GIVEN_UP", reason, clock.millis(), contact);
   }
 
-  int receipt(JdbcSession session, Receipt receipt) {
+  /** False if the message is not known or has come as far already. */
+  boolean receipt(JdbcSession session, Receipt receipt) {
     return session.update(
-        "update outbox set receipt = ?, error_code = ?"
-            + " where provider_id = ? and provider_id <> '' and receipt < ?",
-        stage(receipt.status()),
-        receipt.errorCode(),
-        receipt.providerId(),
-        stage(receipt.status()));
+            "update outbox set receipt = ?, error_code = ?"
+                + " where provider_id = ? and provider_id <> '' and receipt < ?",
+            stage(receipt.status()),
+            receipt.errorCode(),
+            receipt.providerId(),
+            stage(receipt.status()))
+        > 0;
   }
 
   /** Whose replies were put in before a time and have not ended. */

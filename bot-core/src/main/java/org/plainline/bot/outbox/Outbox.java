@@ -17,6 +17,9 @@ public interface Outbox {
   /** Keeps what an attempt came to and decides what happens next. */
   void record(Due due, SendResult result);
 
-  /** Keeps a provider's later word; unknown ids and steps back are ignored. */
-  void record(Receipt receipt);
+  /**
+   * Keeps a provider's later word; false if it is no news: unknown ids, repeats and steps back are
+   * ignored.
+   */
+  boolean record(Receipt receipt);
 }

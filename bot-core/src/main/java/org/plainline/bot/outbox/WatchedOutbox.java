@@ -29,7 +29,7 @@ public final class WatchedOutbox implements Outbox {
   }
 
   @Override
-  public void record(Receipt receipt) {
-    outbox.record(receipt);
+  public boolean record(Receipt receipt) {
+    return outbox.record(receipt);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.channel.Receipt;
@@ -232,6 +233,22 @@ abstract class OutboxContract extends NodeTest {
     }
     node.outbox.record(new Receipt("never seen", Status.READ, 0));
     node.outbox.record(new Receipt("", Status.READ, 0));
+  }
+
+  @Test
+  void a_receipt_is_news_once_and_may_say_that_somebody_wants_no_messages() {
+    node.answer(node.text("SM1", ANA, "q"), "one", "two");
+    assertThat(sendAll(SENT, 1)).containsExactly("one");
+    clock.pass(Duration.ofSeconds(1));
+    Receipt failed = new Receipt("P1", Status.FAILED, 21610, Optional.of(ANA));
+    assertThat(node.outbox.record(new Receipt("P2", Status.FAILED, 21610, Optional.of(ANA))))
+        .as("of no message of ours")
+        .isFalse();
+    assertThat(node.contacts.of(ANA).optedOut()).isFalse();
+    assertThat(node.outbox.record(failed)).isTrue();
+    assertThat(node.outbox.record(failed)).isFalse();
+    assertThat(node.contacts.of(ANA).optedOut()).isTrue();
+    assertThat(node.claim(9)).as("what waited is not sent").isEmpty();
   }
 
   @Test

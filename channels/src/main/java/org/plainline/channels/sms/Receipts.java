@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.channel.Receipt.Status;
+import org.plainline.bot.channel.SendResult;
+import org.plainline.bot.message.Address;
 import org.plainline.channels.twilio.Form;
 
 /** Twilio's later word on a message. Its thirteen states come in any order and more than once. */
@@ -26,15 +28,28 @@ final class Receipts {
           Map.entry("canceled", Status.FAILED),
           Map.entry("read", Status.READ));
 
-  private Receipts() {}
+  private final ErrorCodes errorCodes;
+
+  Receipts(ErrorCodes errorCodes) {
+    this.errorCodes = errorCodes;
+  }
 
   /** The receipt in a status callback; empty if it names no message or no state that we know. */
-  static Optional<Receipt> read(Form form) {
+  Optional<Receipt> read(Form form) {
     String id = form.firstOf("MessageSid", "SmsSid");
     Status status = STATUSES.get(form.firstOf("MessageStatus", "SmsStatus"));
+    int code = errorCode(form.text("ErrorCode"));
     return id.isEmpty() || status == null
         ? Optional.empty()
-        : Optional.of(new Receipt(id, status, errorCode(form.text("ErrorCode"))));
+        : Optional.of(new Receipt(id, status, code, optedOut(form, status, code)));
+  }
+
+  private Optional<Address> optedOut(Form form, Status status, int code) {
+    return Optional.of(form.text("To"))
+        .filter(_ -> status == Status.FAILED)
+        .filter(_ -> errorCodes.of(code) instanceof SendResult.OptedOut)
+        .filter(to -> to.matches(Texts.PERSON))
+        .map(to -> new Address(SmsChannel.ID, to));
   }
 
   private static int errorCode(String digits) {

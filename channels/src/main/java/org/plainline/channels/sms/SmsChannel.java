@@ -39,6 +39,7 @@ public final class SmsChannel implements PushChannel {
   private final Texts texts;
   private final Destinations destinations;
   private final TwilioMessages messages;
+  private final Receipts receipts;
 
   /**
    * @param carrierAnswersHelp true where Twilio itself replies to HELP and INFO
@@ -68,7 +69,9 @@ public final class SmsChannel implements PushChannel {
     this.signature = new TwilioSignature(settings.publicUrl(), settings.tokens());
     this.texts = new Texts(ID, settings.from());
     this.destinations = new Destinations(countries);
-    this.messages = new TwilioMessages(settings, client);
+    ErrorCodes errorCodes = ErrorCodes.shipped();
+    this.messages = new TwilioMessages(settings, client, errorCodes);
+    this.receipts = new Receipts(errorCodes);
   }
 
   @Override
@@ -89,7 +92,7 @@ public final class SmsChannel implements PushChannel {
     }
     return switch (request.path()) {
       case PATH -> new Received(texts.read(form, request.received()).stream().toList(), List.of());
-      case STATUS_PATH -> new Received(List.of(), Receipts.read(form).stream().toList());
+      case STATUS_PATH -> new Received(List.of(), receipts.read(form).stream().toList());
       default -> Received.NOTHING;
     };
   }

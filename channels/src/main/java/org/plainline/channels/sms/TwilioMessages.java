@@ -29,11 +29,12 @@ final class TwilioMessages {
 
   private final TwilioSettings settings;
   private final OneAttemptClient client;
-  private final ErrorCodes errorCodes = ErrorCodes.shipped();
+  private final ErrorCodes errorCodes;
 
-  TwilioMessages(TwilioSettings settings, OneAttemptClient client) {
+  TwilioMessages(TwilioSettings settings, OneAttemptClient client, ErrorCodes errorCodes) {
     this.settings = settings;
     this.client = client;
+    this.errorCodes = errorCodes;
   }
 
   /** One attempt. The SDK throws much more than it says, so nothing it throws gets past here. */

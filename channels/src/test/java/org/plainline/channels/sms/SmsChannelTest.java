@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.plainline.bot.channel.Channel;
 import org.plainline.bot.channel.Received;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.channel.WebhookRequest;
+import org.plainline.bot.message.Address;
 import org.plainline.bot.message.Content;
 import org.plainline.bot.message.OutboundMessage;
 import org.plainline.channels.ChannelContract;
@@ -201,6 +203,21 @@ class SmsChannelTest extends ChannelContract {
           Map.of("MessageSid", MESSAGE, "MessageStatus", "failed", "ErrorCode", code);
       assertThat(channel.receive(status(fields)).receipts().getFirst().errorCode()).isZero();
     }
+  }
+
+  @Test
+  void only_a_message_that_failed_because_of_an_opt_out_says_who_wants_none() {
+    assertThat(optedOut("failed", "21610", "+15550001111"))
+        .contains(new Address(SmsChannel.ID, "+15550001111"));
+    assertThat(optedOut("undelivered", "30003", "+15550001111")).isEmpty();
+    assertThat(optedOut("sent", "21610", "+15550001111")).isEmpty();
+    assertThat(optedOut("failed", "21610", "12345")).isEmpty();
+  }
+
+  private Optional<Address> optedOut(String state, String code, String to) {
+    Map<String, String> fields =
+        Map.of("MessageSid", MESSAGE, "MessageStatus", state, "ErrorCode", code, "To", to);
+    return channel.receive(status(fields)).receipts().getFirst().optedOut();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.plainline.bot.Turn;
 import org.plainline.bot.channel.Channel;
+import org.plainline.bot.channel.Receipt;
 import org.plainline.bot.channel.SendResult;
 import org.plainline.bot.message.ChannelId;
 import org.plainline.bot.message.InboundMessage;
@@ -33,6 +34,12 @@ import org.springframework.stereotype.Component;
 public final class Figures {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Between these lie Twilio's codes of messages that were taken and did not arrive. */
+  private static final int DELIVERY_CODE_MIN = 30_001;
+
+  private static final int DELIVERY_CODE_MAX = 30_040;
+  private static final String OTHER_CODE = "other";
 
   private final MeterRegistry meters;
   private final JdbcTally tally;
@@ -66,6 +73,7 @@ public final class Figures {
     counter("sent", channel, "kind", "part");
     counter("failed", channel, "kind", "refused");
     counter("retried", channel, "kind", "later");
+    counter("undelivered", channel, "code", OTHER_CODE);
     counter("late", channel, "kind", "bridged");
     counter("late", channel, "kind", "apology");
     timer(channel);
@@ -102,6 +110,16 @@ public final class Figures {
       case SendResult.SlowDown _ -> counter("retried", channel, "kind", "slow_down").increment();
       case SendResult.TryLater _ -> counter("retried", channel, "kind", "later").increment();
       case SendResult.Unknown _ -> counter("retried", channel, "kind", "unknown").increment();
+    }
+  }
+
+  /** A provider's later word on a message that it took; counts those that did not arrive. */
+  public void reported(ChannelId channel, Receipt receipt) {
+    if (receipt.status() == Receipt.Status.FAILED) {
+      int code = receipt.errorCode();
+      boolean known = code >= DELIVERY_CODE_MIN && code <= DELIVERY_CODE_MAX;
+      counter("undelivered", channel, "code", known ? Integer.toString(code) : OTHER_CODE)
+          .increment();
     }
   }
 

@@ -99,7 +99,7 @@ final class WebhookHandler implements HttpRequestHandler {
     Received received = channel.receive(request);
     return switch (channel) {
       case PushChannel push -> {
-        reception.keep(received);
+        reception.keep(push.id(), received);
         yield push.acknowledge(request);
       }
       case LiveChannel live ->

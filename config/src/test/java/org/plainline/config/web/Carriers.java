@@ -36,7 +36,7 @@ final class Carriers implements AutoCloseable {
           + "\"date\":1795435200,\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"x\"}}";
 
   /** A message that was sent. */
-  private record Sent(String to, String text) {}
+  private record Sent(String to, String text, String answer) {}
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<Sent> sent = new ArrayList<>();
@@ -90,6 +90,14 @@ final class Carriers implements AutoCloseable {
     return sentTo(somebody);
   }
 
+  /** What Twilio calls each message that it took for somebody. */
+  synchronized List<String> idsTo(String somebody) {
+    return sent.stream()
+        .filter(each -> each.to().equals(somebody))
+        .map(each -> json.readTree(each.answer()).path("sid").asString())
+        .toList();
+  }
+
   /** What somebody was sent so far. */
   synchronized List<String> sentTo(String somebody) {
     return sent.stream().filter(each -> each.to().equals(somebody)).map(Sent::text).toList();
@@ -114,10 +122,11 @@ final class Carriers implements AutoCloseable {
 
   private synchronized void keep(Request request, Response response) {
     if (request.getUrl().matches(SMS) && request.getMethod().getName().equals("POST")) {
-      sent.add(new Sent(field(request, "To"), field(request, "Body")));
+      sent.add(new Sent(field(request, "To"), field(request, "Body"), response.getBodyAsString()));
     } else if (request.getUrl().toLowerCase(Locale.ROOT).endsWith("/sendmessage")) {
       JsonNode message = json.readTree(request.getBody());
-      sent.add(new Sent(message.path("chat_id").asString(), message.path("text").asString()));
+      String to = message.path("chat_id").asString();
+      sent.add(new Sent(to, message.path("text").asString(), response.getBodyAsString()));
     }
     notifyAll();
   }
