@@ -93,7 +93,7 @@ public final class DecisionPolicy {
   }
 
   private static boolean isOneWord(Question question) {
-    return !question.words().strip().contains(" ");
+    return question.words().strip().chars().noneMatch(Character::isWhitespace);
   }
 
   private static Stream<Passage> near(List<Passage> best) {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.plainline.bot.language.Language;
 import org.plainline.bot.language.LanguageDetector;
 import org.plainline.config.BotAssembly;
 import org.plainline.config.PackShelf;
@@ -94,7 +97,24 @@ final class EvaluateCommand implements Callable<Integer> {
   private Pack practices() throws IOException {
     Path path = Path.of(pack);
     boolean table = Files.isRegularFile(path) && !pack.toLowerCase(Locale.ROOT).endsWith(".zip");
-    return table ? CsvPack.read(path) : PackShelf.only(pack);
+    return table ? inItsLanguage(path) : PackShelf.only(pack);
+  }
+
+  /** A table does not say which language it is in. */
+  private static Pack inItsLanguage(Path table) throws IOException {
+    LanguageDetector languages = BotAssembly.languages();
+    Pack asEnglish = CsvPack.read(table);
+    Map<Language, Long> rows =
+        asEnglish.practices().stream()
+            .flatMap(practice -> practice.texts().values().stream())
+            .map(text -> languages.read(text.title() + "\n" + text.answer()).first())
+            .collect(Collectors.groupingBy(language -> language, Collectors.counting()));
+    Language most =
+        rows.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Language.ENGLISH);
+    return most.equals(Language.ENGLISH) ? asEnglish : CsvPack.read(table, most);
   }
 
   /** With noise, and in the language that the bot would take each for if nothing came before. */

@@ -66,6 +66,24 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void tables_in_another_language_are_read_by_its_rules() throws IOException {
+    Files.writeString(
+        practices,
+        """
+        id,question,answer
+        pan,¿Cuánto tiempo se hornea el pan?,"Cuarenta minutos, en un horno muy caliente."
+        te,¿Cómo se prepara el té verde?,Vierta agua caliente sobre las hojas.
+        arroz,¿Cómo se cocina el arroz?,Con el doble de agua y con la tapa puesta.
+        """);
+    Files.writeString(questions, "text,id\ncuántos minutos hornear los panes,pan\n");
+
+    assertThat(run("--model", "off", "--json")).isZero();
+
+    JsonNode result = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(result.path("recallAt1").asDouble()).isEqualTo(1);
+  }
+
+  @Test
   void a_model_that_is_not_there_is_named_and_nothing_is_measured_in_its_place() {
     Path missing = temp.resolve("no-model");
 

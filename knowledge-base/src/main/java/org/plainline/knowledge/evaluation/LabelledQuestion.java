@@ -51,13 +51,14 @@ public record LabelledQuestion(String text, Set<String> answers, Language langua
   /**
    * Reads a table of text and id; several ids are separated by spaces.
    *
-   * @throws IOException if it cannot be read, or has a head that names no column text
+   * @throws IOException if it cannot be read, or has a head that does not name both columns
    */
   public static List<LabelledQuestion> read(Path csv) throws IOException {
     List<LabelledQuestion> questions = new ArrayList<>();
-    for (Map<String, String> row : PlainTable.read(csv, List.of("text", "id"), "text")) {
+    for (Map<String, String> row :
+        PlainTable.read(csv, List.of("text", "id"), List.of("text", "id"))) {
       String ids = row.getOrDefault("id", "");
-      Set<String> answers = ids.isEmpty() ? Set.of() : Set.of(ids.split("\\s+"));
+      Set<String> answers = ids.isEmpty() ? Set.of() : Set.copyOf(List.of(ids.split("\\s+")));
       questions.add(new LabelledQuestion(row.getOrDefault("text", ""), answers));
     }
     return questions;

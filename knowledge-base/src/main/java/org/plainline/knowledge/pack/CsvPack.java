@@ -33,15 +33,21 @@ public final class CsvPack {
 
   private CsvPack() {}
 
+  /** Reads a table in English; as {@link #read(Path, Language)}. */
+  public static Pack read(Path csv) throws IOException {
+    return read(csv, Language.ENGLISH);
+  }
+
   /**
-   * Reads a table in English.
+   * Reads a table.
    *
+   * @param language that it is in
    * @throws PackUnreadable if there is a head without a column called id, no row with an id, or no
    *     CSV
    */
-  public static Pack read(Path csv) throws IOException {
+  public static Pack read(Path csv, Language language) throws IOException {
     Map<String, List<Map<String, String>>> rowsOf = new LinkedHashMap<>();
-    for (Map<String, String> row : PlainTable.read(csv, COLUMNS, "id")) {
+    for (Map<String, String> row : PlainTable.read(csv, COLUMNS, List.of("id"))) {
       rowsOf.computeIfAbsent(cell(row, "id"), id -> new ArrayList<>()).add(row);
     }
     rowsOf.remove("");
@@ -50,16 +56,16 @@ public final class CsvPack {
           "The table has no rows with an id.", "Give it the columns id, question, answer.");
     }
     List<Practice> practices = new ArrayList<>();
-    rowsOf.forEach((id, rows) -> practices.add(practice(id, rows)));
-    return new Pack(about(csv), practices);
+    rowsOf.forEach((id, rows) -> practices.add(practice(id, rows, language)));
+    return new Pack(about(csv, language), practices);
   }
 
-  private static Pack.About about(Path csv) {
+  private static Pack.About about(Path csv, Language language) {
     String name = String.valueOf(csv.getFileName());
-    return new Pack.About(name, "CSV", "", "", List.of(Language.ENGLISH), "", List.of());
+    return new Pack.About(name, "CSV", "", "", List.of(language), "", List.of());
   }
 
-  private static Practice practice(String id, List<Map<String, String>> rows) {
+  private static Practice practice(String id, List<Map<String, String>> rows, Language language) {
     List<String> questions = cells(rows, "question");
     PlainText plain = new PlainText(String.join("\n", cells(rows, "answer")), List.of(), "", "");
     String title = questions.isEmpty() ? "" : questions.getFirst();
@@ -70,7 +76,7 @@ public final class CsvPack {
         new Reach(List.of(), "world"),
         GROUNDS,
         REVIEW,
-        Map.of(Language.ENGLISH, new PracticeText(title, questions, plain)));
+        Map.of(language, new PracticeText(title, questions, plain)));
   }
 
   private static List<String> cells(List<Map<String, String>> rows, String column) {

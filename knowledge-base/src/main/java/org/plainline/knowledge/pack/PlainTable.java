@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -42,17 +43,18 @@ public final class PlainTable {
    * The rows under the head, cells by column.
    *
    * @param columns in their usual order
-   * @param needed the one that a head must name
-   * @throws PackUnreadable if there is a head that lacks it, or a quote never ends
+   * @param needed those that a head must name
+   * @throws PackUnreadable if there is a head that lacks one, or a quote never ends
    */
-  public static List<Map<String, String>> read(Path csv, List<String> columns, String needed)
+  public static List<Map<String, String>> read(Path csv, List<String> columns, List<String> needed)
       throws IOException {
     List<CSVRecord> records = records(csv, columns);
     List<String> head = records.isEmpty() ? List.of() : head(records.getFirst().stream());
     boolean headed = head.stream().anyMatch(columns::contains);
-    if (headed && !head.contains(needed)) {
+    Optional<String> missing = needed.stream().filter(each -> !head.contains(each)).findFirst();
+    if (headed && missing.isPresent()) {
       throw new PackUnreadable(
-          "The head of " + csv.getFileName() + " does not name the column " + needed + ".",
+          "The head of " + csv.getFileName() + " does not name the column " + missing.get() + ".",
           "Name the columns " + String.join(", ", columns) + ".");
     }
     List<Map<String, String>> rows = new ArrayList<>();

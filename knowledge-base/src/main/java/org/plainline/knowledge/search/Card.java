@@ -8,6 +8,7 @@ import org.plainline.knowledge.practice.Practice;
  * What the search keeps in mind of one practice, all its languages together.
  *
  * @param practice itself
+ * @param titles the terms of its titles
  * @param asked its title and all ways to ask it
  * @param said its answer
  * @param length of the answer, as a share of what is usual
@@ -17,6 +18,7 @@ import org.plainline.knowledge.practice.Practice;
  */
 record Card(
     Practice practice,
+    Bag titles,
     Bag asked,
     Bag said,
     double length,
@@ -26,6 +28,18 @@ record Card(
 
   boolean speaks(Language language) {
     return practice.texts().containsKey(language);
+  }
+
+  /**
+   * True if the one word that was asked is in a title, in any language, also in another form,
+   * misspelt, or as two.
+   */
+  boolean isNamed(Reading question) {
+    return question.topic()
+        && !question.slots().isEmpty()
+        && question.slots().stream()
+            .allMatch(
+                slot -> slot.alternatives().stream().anyMatch(each -> titles.has(each.term())));
   }
 
   boolean hasWaysToAsk() {

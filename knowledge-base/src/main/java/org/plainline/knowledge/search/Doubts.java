@@ -11,7 +11,8 @@ import java.util.List;
  * @param byMeaning whether there is a model of the language
  * @param evidence how near the practice is by itself, 0 to 1: the cosine of its meaning, or without
  *     a model the mean of three views by words
- * @param lead fit above the mean of the next four, in the odds of the ranking
+ * @param lead fit above the mean of the next four, in the odds of the ranking; where fewer were
+ *     found, practices that have nothing to do with the question take their places
  * @param verbatim whether the question is one of its ways to ask, and of no other practice
  */
 record Doubts(boolean asked, boolean byMeaning, double evidence, double lead, boolean verbatim) {
@@ -23,22 +24,29 @@ record Doubts(boolean asked, boolean byMeaning, double evidence, double lead, bo
 
   private static final int NEXT = 4;
 
-  static Doubts of(List<PracticeIndex.Ranked> ranked, int at) {
+  /**
+   * @param ranked all that was found, best first
+   * @param at place among them
+   * @param weights tell how well a practice fits that has nothing to do with the question
+   */
+  static Doubts of(List<PracticeIndex.Ranked> ranked, int at, Weights weights) {
     PracticeIndex.Ranked one = ranked.get(at);
-    double next =
-        ranked.subList(at + 1, Math.min(ranked.size(), at + 1 + NEXT)).stream()
-            .mapToDouble(PracticeIndex.Ranked::fit)
-            .average()
-            .orElse(one.fit() - LEAD_MAX);
     boolean asked = one.card().hasWaysToAsk();
+    boolean byMeaning = one.signals().nearness().isPresent();
+    List<PracticeIndex.Ranked> next =
+        ranked.subList(at + 1, Math.min(ranked.size(), at + 1 + NEXT));
+    double rivals = weights.unrelated(byMeaning, asked) * (NEXT - next.size());
+    for (PracticeIndex.Ranked each : next) {
+      rivals += each.fit();
+    }
     return new Doubts(
         asked,
-        one.signals().nearness().isPresent(),
+        byMeaning,
         one.signals()
             .nearness()
             .map(nearness -> nearness.overall(asked))
             .orElseGet(() -> evidence(one.signals().words(), asked)),
-        Math.min(LEAD_MAX, one.fit() - next),
+        Math.min(LEAD_MAX, one.fit() - rivals / NEXT),
         one.signals().words().verbatim()
             && ranked.stream().filter(each -> each.signals().words().verbatim()).count() == 1);
   }

@@ -60,6 +60,7 @@ final class IndexBuilder {
   /** A practice as read, before it is known how rare its words are. */
   record Draft(
       Practice practice,
+      Bag titles,
       Bag asked,
       Bag said,
       List<Bag> phrasings,
@@ -69,6 +70,7 @@ final class IndexBuilder {
     Card card(Statistics statistics, double[] ideaRarity) {
       return new Card(
           practice,
+          titles,
           asked,
           said,
           said.length() / Math.max(1, statistics.usualLength(practice)),
@@ -81,6 +83,7 @@ final class IndexBuilder {
   private Draft draft(Practice practice, Misspellings misspellings) {
     Set<String> words = new HashSet<>();
     List<Bag> phrasings = new ArrayList<>();
+    List<int[]> titles = new ArrayList<>();
     List<int[]> asked = new ArrayList<>();
     List<int[]> said = new ArrayList<>();
     List<int[]> spoken = new ArrayList<>();
@@ -88,6 +91,7 @@ final class IndexBuilder {
     practice
         .texts()
         .forEach((language, text) -> {
+          titles.add(read(plain.of(text.title(), ALL), language, words));
           List<String> asking = new ArrayList<>();
           for (String question : text.waysToAsk()) {
             List<String> typed = plain.of(question, ALL);
@@ -105,6 +109,7 @@ final class IndexBuilder {
     words.forEach(word -> practicesWithWord.merge(word, 1, Integer::sum));
     return new Draft(
         practice,
+        Bag.of(joined(titles)),
         Bag.of(joined(asked)),
         Bag.of(joined(said)),
         phrasings,

@@ -1,7 +1,5 @@
 package org.plainline.knowledge.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -41,7 +39,6 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private static final int PASSAGES_MAX = 10;
   private static final int READINGS_MAX = 3;
   private static final double LATER_READING = 0.9;
-  private static final int REMEMBERED_MAX = 2_000;
 
   private final Serving serving;
   private final InstantSource clock;
@@ -52,11 +49,6 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private final Map<Language, Tongue> tongues = new ConcurrentHashMap<>();
   private final AtomicReference<Generation> current;
   private final Set<String> failuresLogged = ConcurrentHashMap.newKeySet();
-  private final Cache<Asked, List<Passage>> answers =
-      Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
-
-  /** What was asked is remembered by its digest alone, so no words stay in memory. */
-  private record Asked(long generation, LocalDate day, String digest) {}
 
   /** An empty base that searches by words alone: {@link #replace} fills it. */
   public LuceneKnowledgeBase(Serving serving, InstantSource clock) {
@@ -68,7 +60,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     this.serving = serving;
     this.clock = clock;
     this.vectors = vectors;
-    this.current = new AtomicReference<>(generation(0, List.of()));
+    this.current = new AtomicReference<>(generation(List.of()));
   }
 
   /**
@@ -77,7 +69,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
    * @throws UncheckedIOException if there is no memory for the index; the old one stays in place
    */
   public synchronized void replace(List<Pack> packs) {
-    Generation fresh = generation(current.get().number() + 1, packs);
+    Generation fresh = generation(packs);
     current.set(fresh);
     if (vectors.exists()) {
       vectors.background().execute(() -> addVectors(fresh));
@@ -87,7 +79,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   /** Answering goes on by words until the vectors are there, and if they never come. */
   private void addVectors(Generation byWords) {
     try {
-      if (current.get().number() == byWords.number()) {
+      if (isCurrent(byWords)) {
         PracticeIndex index = byWords.index().with(vectors);
         if (current.compareAndSet(byWords, byWords.with(index))) {
           LOG.info("{} practices are searched by meaning too", byWords.practices().size());
@@ -102,12 +94,18 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     }
   }
 
+  /** The very same: of practices that were put in place twice, only the later are. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isCurrent(Generation generation) {
+    return current.get() == generation;
+  }
+
   @Override
   public List<Passage> search(Question question) {
     try {
       Generation generation = current.get();
-      var asked = new Asked(generation.number(), today(), digest(question));
-      return answers.get(asked, key -> find(generation, key.day(), question));
+      var asked = new Generation.Asked(today(), digest(question));
+      return generation.answers().get(asked, key -> find(generation, key.day(), question));
     } catch (RuntimeException | StackOverflowError e) {
       logOnce(e);
       return List.of();
@@ -129,6 +127,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   /** Forgets the words of questions that were read one by one, for speed. */
   public void forgetWords() {
     current.get().index().forget();
+    tongues.values().forEach(tongue -> tongue.stems().forget());
   }
 
   private static String digest(Question question) {
@@ -162,11 +161,11 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       var ranked = generation.index().rank(reading, day);
       List<Passage> passages = new ArrayList<>();
       double score = 1;
-      int looked = reading.isTopic() ? ranked.size() : Math.min(PASSAGES_MAX, ranked.size());
+      int looked = reading.topic() ? ranked.size() : Math.min(PASSAGES_MAX, ranked.size());
       for (int at = 0; at < looked; at++) {
-        score = Math.min(score, weights.probability(Doubts.of(ranked, at)));
+        score = Math.min(score, weights.probability(Doubts.of(ranked, at, weights)));
         var one = ranked.get(at);
-        boolean named = generation.index().isNamed(one.card().practice(), reading);
+        boolean named = one.card().isNamed(reading);
         var match = new Match(score, one.related(), named);
         passages.add(one.card().practice().passage(language, match));
       }
@@ -176,16 +175,17 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     }
   }
 
-  /** What a topic names is not pushed out by what it does not name. */
+  /** What a topic names is not pushed out by what it does not name; best first all the same. */
   private static List<Passage> shown(List<Passage> best) {
-    return best.stream()
-        .sorted(Comparator.comparing(passage -> !passage.match().named()))
-        .limit(PASSAGES_MAX)
-        .sorted(Comparator.comparingDouble(Passage::score).reversed())
-        .toList();
+    Set<Passage> named =
+        best.stream()
+            .sorted(Comparator.comparing(passage -> !passage.match().named()))
+            .limit(PASSAGES_MAX)
+            .collect(Collectors.toSet());
+    return best.stream().filter(named::contains).toList();
   }
 
-  private Generation generation(long number, List<Pack> packs) {
+  private Generation generation(List<Pack> packs) {
     Map<String, Practice> practices = new LinkedHashMap<>();
     packs.stream()
         .flatMap(pack -> pack.practices().stream())
@@ -195,8 +195,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         packs.stream().flatMap(pack -> pack.about().menu().stream()).distinct().toList();
     try {
       var builder = new IndexBuilder(plain, tonguesOf(practices), thesaurus, weights);
-      return new Generation(
-          number, builder.build(List.copyOf(practices.values())), practices, menu);
+      return Generation.of(builder.build(List.copyOf(practices.values())), practices, menu);
     } catch (IOException e) {
       throw new UncheckedIOException("no index can be built in memory", e);
     }

@@ -1,6 +1,8 @@
 package org.plainline.knowledge.search;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -75,7 +77,7 @@ final class OnnxModel {
         inputs.put(name, tensor(values(name, numbers)));
       }
       try (var result = session.run(inputs)) {
-        return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), numbers.length);
+        return mean(result.get(0), numbers.length);
       }
     } catch (OrtException e) {
       throw new IOException("the model failed", e);
@@ -99,7 +101,14 @@ final class OnnxModel {
     return values;
   }
 
-  private static float[] mean(FloatBuffer values, int tokens) throws IOException {
+  /** Of the vectors of the tokens; another kind of model gives something else. */
+  private static float[] mean(OnnxValue output, int tokens) throws IOException {
+    if (!(output instanceof OnnxTensor tensor)
+        || tensor.getInfo().type != OnnxJavaType.FLOAT
+        || !isVectorEach(tensor.getInfo().getShape(), tokens)) {
+      throw new IOException("the model gives no vector for each word; take a sentence model");
+    }
+    FloatBuffer values = tensor.getFloatBuffer();
     float[] sum = new float[values.remaining() / tokens];
     while (values.hasRemaining()) {
       for (int i = 0; i < sum.length; i++) {
@@ -111,5 +120,9 @@ final class OnnxModel {
     } catch (IllegalArgumentException e) {
       throw new IOException("the model gave a vector of no length", e);
     }
+  }
+
+  private static boolean isVectorEach(long[] shape, int tokens) {
+    return shape.length == 3 && shape[0] == 1 && shape[1] == tokens && shape[2] > 0;
   }
 }

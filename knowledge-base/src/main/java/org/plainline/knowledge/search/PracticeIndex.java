@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plainline.bot.language.Language;
-import org.plainline.knowledge.practice.Practice;
 
 /** Ranks the practices for a question; reads only, so any number of threads may ask at once. */
 final class PracticeIndex {
@@ -61,11 +60,6 @@ final class PracticeIndex {
 
   Reading read(String text, Language language) {
     return reader.read(text, language);
-  }
-
-  /** As {@link QuestionReader#isNamed}. */
-  boolean isNamed(Practice practice, Reading question) {
-    return reader.isNamed(practice, question);
   }
 
   /** Forgets the words that questions were made of. */

@@ -3,6 +3,7 @@ package org.plainline.knowledge.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,11 @@ public final class Probe {
         embedder.equals(Embedder.NONE)
             ? byWords
             : byWords.with(new VectorSource(embedder, Optional.empty(), Runnable::run));
+    LocalDate day = firstDayOfAll(practices);
     List<List<Sighting>> seen = new ArrayList<>();
     for (Question question : questions) {
       var reading = index.read(question.words(), question.language());
-      seen.add(index.rank(reading, LocalDate.EPOCH).stream().map(Sighting::new).toList());
+      seen.add(index.rank(reading, day).stream().map(Sighting::new).toList());
     }
     return seen;
   }
@@ -80,7 +82,7 @@ public final class Probe {
             .map(each -> each.by(weights))
             .sorted(PracticeIndex.Ranked.BEST_FIRST)
             .toList();
-    Doubts doubts = Doubts.of(ranked, 0);
+    Doubts doubts = Doubts.of(ranked, 0, weights);
     return Optional.of(
         new Verdict(
             ranked.getFirst().card().practice().id(),
@@ -101,6 +103,13 @@ public final class Probe {
   /** What names of weights have after "fit" or "answers", and before the name of a signal. */
   public static String group(boolean byMeaning, boolean asked) {
     return Weights.group(byMeaning, asked);
+  }
+
+  private static LocalDate firstDayOfAll(List<Practice> practices) {
+    return practices.stream()
+        .map(practice -> practice.review().on())
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.EPOCH);
   }
 
   private Map<Language, Tongue> tonguesOf(List<Practice> practices) {

@@ -2,13 +2,14 @@ package org.plainline.knowledge.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plainline.bot.language.Language;
-import org.plainline.knowledge.practice.Practice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,30 +46,20 @@ record QuestionReader(
         ideaReader.read(words, corrected, language),
         trigrams(words, language),
         language,
+        words.size() == 1,
         words.isEmpty() ? Optional.empty() : vector(meant, language));
   }
 
-  /**
-   * True if a title of the practice, in any language, has the one word that was asked, also in
-   * another form, misspelt, or as two.
-   */
-  boolean isNamed(Practice practice, Reading question) {
-    return question.isTopic()
-        && practice.texts().entrySet().stream()
-            .anyMatch(text -> titled(text.getKey(), text.getValue().title(), question.slots()));
-  }
-
-  private Trigrams.Asked trigrams(List<String> words, Language language) {
-    return Optional.ofNullable(trigramFields.get(language))
-        .map(field -> field.read(wordReader.typed(words, language)))
-        .orElse(Trigrams.Asked.NOTHING);
-  }
-
-  private boolean titled(Language language, String title, List<Slot> slots) {
-    Bag terms = wordReader.terms(plain.of(title, WORDS_MAX), language);
-    return slots.stream()
-        .allMatch(
-            slot -> slot.alternatives().stream().anyMatch(each -> terms.find(each.term()) >= 0));
+  private Map<Language, Trigrams.Asked> trigrams(List<String> words, Language language) {
+    List<String> typed = wordReader.typed(words, language);
+    Map<Language, Trigrams.Asked> trigrams = new HashMap<>(2);
+    for (Language each : new HashSet<>(List.of(language, Language.ENGLISH))) {
+      TrigramField field = trigramFields.get(each);
+      if (field != null) {
+        trigrams.put(each, field.read(typed));
+      }
+    }
+    return trigrams;
   }
 
   private Optional<CompactVector> vector(String text, Language language) {

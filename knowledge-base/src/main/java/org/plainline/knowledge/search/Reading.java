@@ -1,6 +1,7 @@
 package org.plainline.knowledge.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plainline.bot.language.Language;
 
@@ -9,22 +10,15 @@ import org.plainline.bot.language.Language;
  *
  * @param slots its words and what they may stand for
  * @param ideas what its words speak of
- * @param trigrams of its words as they were typed
+ * @param trigrams of its words as they were typed, as its language has them and as English does
  * @param language that it is in
+ * @param topic true if it is one word, which is a topic rather than a question
  * @param vector its meaning; empty without a model of its language
  */
 record Reading(
     List<Slot> slots,
     List<Idea> ideas,
-    Trigrams.Asked trigrams,
+    Map<Language, Trigrams.Asked> trigrams,
     Language language,
-    Optional<CompactVector> vector) {
-
-  /** Two words written as one are two. */
-  private static final int TOPIC_WORDS_MAX = 2;
-
-  /** True if it may be a topic rather than a question: one word. */
-  boolean isTopic() {
-    return !slots.isEmpty() && slots.size() <= TOPIC_WORDS_MAX;
-  }
-}
+    boolean topic,
+    Optional<CompactVector> vector) {}

@@ -2,6 +2,7 @@ package org.plainline.knowledge.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainline.bot.language.Language;
 
 /** Holds a question against a practice. */
 final class Scorer {
@@ -10,6 +11,7 @@ final class Scorer {
   private static final double B = 0.75;
   private static final double TINY = 1e-9;
   private static final int TOGETHER = 3;
+  private static final double IN_ENGLISH = Double.parseDouble(System.getProperty("ie", "0.9"));
 
   /**
    * Seen by words, beside how near it is in meaning. Where that is known, the words of each way to
@@ -53,9 +55,18 @@ final class Scorer {
     return card.speaks(question.language()) ? card.ideas().cosine(question.ideas()) : 0;
   }
 
+  /** A practice that is not in the question's language may be meant in English. */
   private static double letters(Reading question, Card card) {
-    Trigrams own = card.trigrams().get(question.language());
-    return own == null ? 0 : own.share(question.trigrams());
+    Language language = question.language();
+    return card.speaks(language)
+        ? letters(question, card, language)
+        : IN_ENGLISH * letters(question, card, Language.ENGLISH);
+  }
+
+  private static double letters(Reading question, Card card, Language language) {
+    Trigrams own = card.trigrams().get(language);
+    Trigrams.Asked asked = question.trigrams().get(language);
+    return own == null || asked == null ? 0 : own.share(asked);
   }
 
   /** BM25's denominator: a repeated word counts less in a long text. */

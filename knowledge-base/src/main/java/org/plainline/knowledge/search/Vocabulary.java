@@ -20,6 +20,7 @@ final class Vocabulary {
   /** Below this likeness a word is rather one that the practices do not know. */
   private static final double LIKENESS_MIN = 0.5;
 
+  private static final double HARDLY_LESS = Double.parseDouble(System.getProperty("hl", "0.8"));
   private static final int LENGTH_MIN = 3;
   private static final int CANDIDATES_MAX = 400;
 
@@ -51,17 +52,21 @@ final class Vocabulary {
   /**
    * The word that was probably meant, or nothing if none is near enough.
    *
-   * @param preferred a word that passes is taken before any that does not
+   * @param preferred a word that passes is taken before one that does not and is hardly more alike
    */
   Optional<Likely> nearest(String word, Predicate<String> preferred) {
     if (word.length() < LENGTH_MIN || word.chars().allMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    return likely(word, preferred).or(() -> likely(word, _ -> true));
+    return likeliest(word, _ -> true)
+        .filter(best -> best.likeness >= LIKENESS_MIN)
+        .map(best -> preferred.test(best.word) ? best : preferred(word, best, preferred));
   }
 
-  private Optional<Likely> likely(String word, Predicate<String> passes) {
-    return likeliest(word, passes).filter(best -> best.likeness >= LIKENESS_MIN);
+  private Likely preferred(String word, Likely best, Predicate<String> preferred) {
+    return likeliest(word, preferred)
+        .filter(each -> each.likeness >= Math.max(LIKENESS_MIN, best.likeness * HARDLY_LESS))
+        .orElse(best);
   }
 
   /** Of the words that look or sound like it and pass, the most alike, the commonest of these. */

@@ -64,6 +64,11 @@ public final class Weights {
     return sum(of(signals.nearness().isPresent(), asked).fit, signals.values());
   }
 
+  /** Fit of a practice that has nothing to do with the question, though it may be found for it. */
+  double unrelated(boolean byMeaning, boolean asked) {
+    return fit(Signals.unrelated(byMeaning), asked);
+  }
+
   double probability(Doubts doubts) {
     Vectors weights = of(doubts.byMeaning(), doubts.asked());
     double odds = weights.bias + sum(weights.doubts, doubts.values());

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.plainline.bot.language.Language;
 import org.plainline.knowledge.search.Slot.Alternative;
 
@@ -52,13 +51,6 @@ final class WordReader {
     return remembered.get(new Key(word, language), key -> slots(key.word, key.language));
   }
 
-  /** The terms of words that practices of a language have. */
-  Bag terms(List<String> words, Language language) {
-    Tongue tongue = Objects.requireNonNull(tongues.get(language), "a tongue for each language");
-    return Bag.of(
-        words.stream().mapToInt(word -> terms.of(language, tongue.stems().of(word))).toArray());
-  }
-
   /** Words as they were typed, but for slips that ways to ask have on purpose. */
   List<String> typed(List<String> words, Language language) {
     return misspellings.mended(words, language);
@@ -66,7 +58,6 @@ final class WordReader {
 
   void forget() {
     remembered.invalidateAll();
-    tongues.values().forEach(tongue -> tongue.stems().forget());
   }
 
   private List<Slot> slots(String typed, Language language) {

@@ -67,6 +67,13 @@ class EvaluationTest {
             new LabelledQuestion("none", Set.of()));
     Files.writeString(table, "words,id\nx,y\n");
     assertThatThrownBy(() -> LabelledQuestion.read(table)).hasMessageContaining("column text");
+
+    Files.writeString(table, "text,ids\nis it safe,water\n");
+    assertThatThrownBy(() -> LabelledQuestion.read(table)).hasMessageContaining("column id");
+
+    Files.writeString(table, "text,id\nis it safe,water water dog\n");
+    assertThat(LabelledQuestion.read(table).getFirst().answers())
+        .containsExactlyInAnyOrder("water", "dog");
   }
 
   @Test

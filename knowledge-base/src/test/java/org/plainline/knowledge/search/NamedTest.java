@@ -1,5 +1,6 @@
 package org.plainline.knowledge.search;
 
+import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -56,6 +57,16 @@ class NamedTest {
     assertThat(named(slip, "en"))
         .isNotEmpty()
         .containsExactlyElementsOf(named(word, "en").toList());
+  }
+
+  @Test
+  void what_a_topic_names_keeps_its_place_and_two_words_are_no_topic() {
+    List<Passage> best = base.search(new Question("vaccine", List.of(), Language.ENGLISH));
+
+    assertThat(best).hasSizeLessThanOrEqualTo(10).anyMatch(each -> each.match().named());
+    assertThat(best).isSortedAccordingTo(comparingDouble(Passage::score).reversed());
+    assertThat(named("fever children", "en")).isEmpty();
+    assertThat(named("mask mask mask", "en")).isEmpty();
   }
 
   @Test
