@@ -1,10 +1,17 @@
 package org.plainline.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.bot.language.Language;
 
 class OnnxEmbedderTest {
 
@@ -26,5 +33,18 @@ class OnnxEmbedderTest {
   @Test
   void a_very_long_text_is_no_obstacle() throws IOException {
     assertThat(embedder.embed("fever ".repeat(10_000), 64)).hasSize(384);
+  }
+
+  @Test
+  void a_model_of_another_kind_is_named_as_such_and_does_not_run_for_ever(@TempDir Path folder)
+      throws IOException {
+    Path model = OtherModel.write(folder.resolve("model.onnx"));
+    Path tokenizer = folder.resolve("vocab.txt");
+    Files.write(tokenizer, List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "is", "it", "safe"));
+    var other = OnnxEmbedder.at(model, tokenizer, Set.of(Language.ENGLISH));
+
+    assertThatThrownBy(() -> other.embed("is it safe", 64))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no vector for each word");
   }
 }
