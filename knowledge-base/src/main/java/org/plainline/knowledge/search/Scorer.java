@@ -11,7 +11,7 @@ final class Scorer {
   private static final double B = 0.75;
   private static final double TINY = 1e-9;
   private static final int TOGETHER = 3;
-  private static final double IN_ENGLISH = Double.parseDouble(System.getProperty("ie", "0.9"));
+  private static final double OTHER_LANGUAGE = 0.9;
 
   /**
    * Seen by words, beside how near it is in meaning. Where that is known, the words of each way to
@@ -44,9 +44,9 @@ final class Scorer {
     boolean looks = nearness.isEmpty() || Signals.isAll(share);
     Likest likest = looks ? likest(slots, card) : Likest.NOT_SOUGHT;
     double ideas = nearness.isEmpty() ? ideas(question, card) : 0;
-    double letters = nearness.isEmpty() ? letters(question, card) : 0;
     var words =
-        new Signals.Words(said / total, share, likest.wording, likest.company, ideas, letters);
+        new Signals.Words(
+            said / total, share, likest.wording, likest.company, ideas, letters(question, card));
     return new Signals(words, nearness);
   }
 
@@ -55,12 +55,12 @@ final class Scorer {
     return card.speaks(question.language()) ? card.ideas().cosine(question.ideas()) : 0;
   }
 
-  /** A practice that is not in the question's language may be meant in English. */
+  /** In the question's language, or in English: some write English for a while, or mix the two. */
   private static double letters(Reading question, Card card) {
-    Language language = question.language();
-    return card.speaks(language)
-        ? letters(question, card, language)
-        : IN_ENGLISH * letters(question, card, Language.ENGLISH);
+    double own = letters(question, card, question.language());
+    return question.language().equals(Language.ENGLISH)
+        ? own
+        : Math.max(own, OTHER_LANGUAGE * letters(question, card, Language.ENGLISH));
   }
 
   private static double letters(Reading question, Card card, Language language) {

@@ -23,7 +23,7 @@ record Signals(Words words, Optional<Nearness> nearness) {
   private static final List<String> BY_WORDS =
       List.of("said", "covered", "wording", "company", "ideas", "letters");
   private static final List<String> BY_MEANING =
-      List.of("said", "covered", "near", "nearCompany", "nearSaid");
+      List.of("said", "covered", "near", "nearCompany", "nearSaid", "letters");
 
   /**
    * Two questions that have nothing to do with each other are that near in meaning, by the model
@@ -60,7 +60,7 @@ record Signals(Words words, Optional<Nearness> nearness) {
    * @param ideas cosine of the concepts of the question and of all ways to ask, in any language; 0
    *     if meaning tells
    * @param letters share of the trigrams of the question, rare ones counting more, that the
-   *     practice has in the question's language; 0 if meaning tells
+   *     practice has in the question's language
    */
   record Words(
       double said, double covered, double wording, double company, double ideas, double letters) {
@@ -90,7 +90,9 @@ record Signals(Words words, Optional<Nearness> nearness) {
   double[] values() {
     return nearness
         .map(near ->
-            new double[] {words.said, words.covered, near.asked(), near.company(), near.said()})
+            new double[] {
+              words.said, words.covered, near.asked(), near.company(), near.said(), words.letters
+            })
         .orElseGet(words::values);
   }
 }
