@@ -32,7 +32,7 @@ import org.plainline.bot.wording.Wording;
 /** Puts the bot together from what ships with it. */
 public final class BotAssembly {
 
-  private static final Thresholds THRESHOLDS = new Thresholds(0.65, 0.25, 0.05, 0.1);
+  private static final Thresholds THRESHOLDS = new Thresholds(0.7, 0.25, 0.05, 0.1);
 
   /**
    * The lines that lead into a call and out of it.

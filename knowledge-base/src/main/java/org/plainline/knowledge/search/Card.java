@@ -9,22 +9,25 @@ import org.plainline.knowledge.practice.Practice;
  *
  * @param practice itself
  * @param titles the terms of its titles
- * @param asked its title and all ways to ask it
  * @param said its answer
  * @param length of the answer, as a share of what is usual
- * @param phrasings the ways to ask it
+ * @param phrasings its title and all other ways to ask it
  * @param ideas what the ways to ask speak of
  * @param trigrams of each language that it is in
  */
 record Card(
     Practice practice,
     Bag titles,
-    Bag asked,
     Bag said,
     double length,
     Phrasings phrasings,
     Ideas ideas,
     Map<Language, Trigrams> trigrams) {
+
+  /** The terms of all ways to ask it. */
+  Bag asked() {
+    return phrasings.terms();
+  }
 
   boolean speaks(Language language) {
     return practice.texts().containsKey(language);

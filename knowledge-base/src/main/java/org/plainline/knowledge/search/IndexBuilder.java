@@ -71,7 +71,6 @@ final class IndexBuilder {
       return new Card(
           practice,
           titles,
-          asked,
           said,
           said.length() / Math.max(1, statistics.usualLength(practice)),
           Phrasings.of(asked, phrasings, statistics),

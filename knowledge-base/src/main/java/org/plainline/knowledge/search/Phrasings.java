@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Phrasings {
 
+  private final Bag terms;
+
   /** Where the holders of each term of the practice begin, and at last where they end. */
   private final int[] begins;
 
@@ -18,7 +20,8 @@ final class Phrasings {
   private final double[] squares;
   private final int[] sizes;
 
-  private Phrasings(int[] begins, int[] holders, double[] squares, int[] sizes) {
+  private Phrasings(Bag terms, int[] begins, int[] holders, double[] squares, int[] sizes) {
+    this.terms = terms;
     this.begins = begins;
     this.holders = holders;
     this.squares = squares;
@@ -51,7 +54,12 @@ final class Phrasings {
         squares[number] += rarity * rarity;
       }
     }
-    return new Phrasings(begins, holders, squares, sizes);
+    return new Phrasings(asked, begins, holders, squares, sizes);
+  }
+
+  /** The terms of them all together. */
+  Bag terms() {
+    return terms;
   }
 
   /** How many ways to ask there are. */

@@ -11,7 +11,6 @@ final class Scorer {
   private static final double B = 0.75;
   private static final double TINY = 1e-9;
   private static final int TOGETHER = 3;
-  private static final double OTHER_LANGUAGE = 0.9;
 
   /**
    * Seen by words, beside how near it is in meaning. Where that is known, the words of each way to
@@ -60,7 +59,7 @@ final class Scorer {
     double own = letters(question, card, question.language());
     return question.language().equals(Language.ENGLISH)
         ? own
-        : Math.max(own, OTHER_LANGUAGE * letters(question, card, Language.ENGLISH));
+        : Math.max(own, WordReader.OTHER_LANGUAGE * letters(question, card, Language.ENGLISH));
   }
 
   private static double letters(Reading question, Card card, Language language) {

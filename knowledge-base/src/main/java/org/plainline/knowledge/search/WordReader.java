@@ -12,7 +12,7 @@ import org.plainline.knowledge.search.Slot.Alternative;
 final class WordReader {
 
   /** A word of another language than the question's may be meant, but less likely. */
-  private static final double OTHER_LANGUAGE = 0.9;
+  static final double OTHER_LANGUAGE = 0.9;
 
   private static final double COMMON_WEIGHT = 0.3;
 

@@ -67,7 +67,7 @@ class NearScopeTest {
             () -> Instant.parse("2026-11-26T12:00:00Z"),
             new Evaluation.Watch(() -> 0, () -> 0),
             Embedder.NONE,
-            new DecisionPolicy(new Thresholds(0.65, 0.25, 0.05, 0.1)));
+            new DecisionPolicy(new Thresholds(0.7, 0.25, 0.05, 0.1)));
 
     Measures measures = evaluation.of(pack, questions).measures();
 
