@@ -53,6 +53,14 @@ public final class JdbcCopies {
   private static final String NOTE =
       "insert into provider_copy (id, since, due) values (?, ?, ?) on conflict do nothing";
 
+  /** All that a provider may have a copy of, ended or not; %s is a condition on an id. */
+  private static final String NOTE_ALL =
+      "insert into provider_copy (id, since, due) select id, ?, ? from ("
+          + "select o.provider_id as id from outbox o where %s"
+          + " union select substr(i.message_id, 1, "
+          + ID_LENGTH
+          + ") from inbox i where %s) found where true on conflict do nothing";
+
   /** {@link JdbcStore#SLICE} at most. */
   private static final String FORGET =
       "delete from provider_copy where id in"
@@ -89,6 +97,32 @@ public final class JdbcCopies {
     return store
         .read(session -> session.row(row -> row.getLong(1), sql, clock.millis()))
         .orElseThrow();
+  }
+
+  /**
+   * Notes what was read and sent so far, also what has not ended: before all of it is destroyed.
+   */
+  public void noteAll() {
+    List<String> prefixes = provider.prefixes();
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(clock.millis());
+    arguments.add(clock.millis() + SETTLING.toMillis());
+    for (int table = 0; table < 2; table++) {
+      prefixes.forEach(prefix -> arguments.add(prefix + "%"));
+    }
+    String all = NOTE_ALL.formatted(any("o.provider_id", prefixes), any("i.message_id", prefixes));
+    store.transaction(session -> session.update(all, arguments.toArray()));
+  }
+
+  /**
+   * Notes what was just read or sent and is kept nowhere.
+   *
+   * @param id the provider's, or that of a turn of a call
+   */
+  public void note(String id) {
+    if (provider.prefixes().stream().anyMatch(id::startsWith)) {
+      keep(List.of(new Ended(id.substring(0, Math.min(ID_LENGTH, id.length())), clock.millis())));
+    }
   }
 
   private List<String> due(JdbcSession session, int max) {

@@ -111,6 +111,33 @@ abstract class CopiesContract extends NodeTest {
     assertThat(provider.asked).hasSize(many).doesNotHaveDuplicates();
   }
 
+  @Test
+  void on_the_last_day_copies_of_what_waits_are_noted_before_it_is_destroyed() {
+    JdbcCopies copies = new JdbcCopies(node.store, provider, clock);
+    node.answer(node.text("SM" + HEX.replace('0', '2'), ANA, "q"), "one");
+    node.outbox.record(node.claim(1).getFirst(), new SendResult.Sent(SENT));
+    node.inbox.accept(node.text(READ, ANA, "waits"));
+    node.inbox.acceptLive(node.text(CALL + ":started", new Address(VOICE, "+15005550009"), "q"));
+    node.inbox.accept(node.text("77", new Address(Node.SMS, "+15005550008"), "q"));
+    copies.noteAll();
+    new JdbcSunset(node.store, clock).destroy();
+    copies.noteAll();
+    clock.pass(JdbcCopies.SETTLING);
+    copies.deleteDue(10);
+    assertThat(provider.asked)
+        .containsExactlyInAnyOrder(READ, SENT, CALL, "SM" + HEX.replace('0', '2'));
+  }
+
+  @Test
+  void what_is_kept_nowhere_is_noted_one_by_one() {
+    JdbcCopies copies = new JdbcCopies(node.store, provider, clock);
+    List.of(READ, CALL + ":started", CALL + ":1", "77").forEach(copies::note);
+    assertThat(copies.deleteDue(10)).as("too early").isZero();
+    clock.pass(JdbcCopies.SETTLING);
+    copies.deleteDue(10);
+    assertThat(provider.asked).containsExactlyInAnyOrder(READ, CALL);
+  }
+
   private void meet() {
     node.answer(node.text(READ, ANA, "q"), "one");
     node.outbox.record(node.claim(1).getFirst(), new SendResult.Sent(SENT));

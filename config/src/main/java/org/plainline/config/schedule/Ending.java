@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plainline.bot.privacy.JdbcCopies;
 import org.plainline.bot.privacy.JdbcSunset;
 import org.plainline.bot.privacy.KeyFile;
 import org.plainline.bot.tally.JdbcTally;
@@ -22,6 +24,7 @@ final class Ending {
 
   private static final Logger log = LoggerFactory.getLogger(Ending.class);
 
+  private final Optional<JdbcCopies> copies;
   private final JdbcSunset kept;
   private final KeyFile keys;
   private final JdbcTally tally;
@@ -29,7 +32,13 @@ final class Ending {
   private final Path file;
 
   Ending(
-      JdbcSunset kept, KeyFile keys, JdbcTally tally, Reports reports, PlainlineSettings settings) {
+      Optional<JdbcCopies> copies,
+      JdbcSunset kept,
+      KeyFile keys,
+      JdbcTally tally,
+      Reports reports,
+      PlainlineSettings settings) {
+    this.copies = copies;
     this.kept = kept;
     this.keys = keys;
     this.tally = tally;
@@ -39,7 +48,9 @@ final class Ending {
 
   /** May be done again and again. */
   void carryOut() {
-    Steps.doAll(kept::destroy, keys::destroy, this::report);
+    // What providers keep is found by ids that are about to go.
+    Steps.doAll(
+        () -> copies.ifPresent(JdbcCopies::noteAll), kept::destroy, keys::destroy, this::report);
   }
 
   private void report() {

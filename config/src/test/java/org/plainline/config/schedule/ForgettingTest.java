@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ class ForgettingTest {
     Redaction redaction = new Redaction(Wording.lines("wording/redaction.tsv"));
     return new Forgetting(
         new Sunset(last, privacy, clock),
-        new Ending(last, keys, new JdbcTally(store), reports, plainline),
+        new Ending(Optional.empty(), last, keys, new JdbcTally(store), reports, plainline),
         new JdbcRetention(store, clock, JdbcRetention.IDS),
         new JdbcUnanswered(store, redaction, clock),
         new LuceneKnowledgeBase(Serving.VETTED, clock),

@@ -6,6 +6,7 @@ import static org.plainline.config.web.Forms.call;
 import static org.plainline.config.web.Forms.encoded;
 import static org.plainline.config.web.Forms.text;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plainline.bot.store.JdbcStore;
 import org.plainline.config.RunningPlainline;
 import org.plainline.config.cli.Cli;
 
@@ -66,6 +68,25 @@ class EndedTest {
     String form = text("SM" + from, from, words);
     assertThat(outside.twilio("/webhooks/sms", form, TOKEN).statusCode()).isEqualTo(200);
     assertThat(carriers.sentTo(from, 1)).singleElement().asString().contains(told);
+  }
+
+  @Test
+  void the_provider_is_to_delete_its_copies_of_what_came_and_went_after_the_end() throws Exception {
+    String from = "+15557788888";
+    String form = text("SM0123456789abcdef0123456789abcdef", from, "how do i clean water");
+    outside.twilio("/webhooks/sms", form, TOKEN);
+    outside.twilio("/webhooks/sms", form, TOKEN);
+    assertThat(carriers.sentTo(from, 1)).hasSize(1);
+    try (HikariDataSource source = new HikariDataSource()) {
+      source.setJdbcUrl("jdbc:sqlite:" + folder.resolve("plainline.db"));
+      JdbcStore store = new JdbcStore(source);
+      String sql = "select id from provider_copy where id = 'SM0123456789abcdef0123456789abcdef'";
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (store.read(session -> session.row(row -> true, sql)).isEmpty()) {
+        assertThat(System.nanoTime()).as("it is noted").isLessThan(deadline);
+        Thread.sleep(20);
+      }
+    }
   }
 
   @Test
