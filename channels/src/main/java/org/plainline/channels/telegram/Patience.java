@@ -3,6 +3,7 @@ package org.plainline.channels.telegram;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,17 @@ final class Patience {
 
   /** The answer when it came at last; empty if stopped before. Says each new trouble once. */
   <T> Optional<T> until(String what, Call<T> call) {
+    return until(what, () -> true, call);
+  }
+
+  /**
+   * As above; also empty if it is not wanted any more.
+   *
+   * @param wanted is asked before each attempt
+   */
+  <T> Optional<T> until(String what, BooleanSupplier wanted, Call<T> call) {
     String trouble = "";
-    for (int failures = 1; !isStopped(); failures++) {
+    for (int failures = 1; !isStopped() && wanted.getAsBoolean(); failures++) {
       try {
         T answer = call.ask();
         if (!trouble.isEmpty()) {

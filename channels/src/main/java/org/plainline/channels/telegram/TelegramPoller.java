@@ -112,20 +112,27 @@ public final class TelegramPoller implements Runnable {
   }
 
   private long poll(long offset) {
-    if (!turn.getAsBoolean()) {
-      patience.pause(QUIET);
-      return 0; // whoever polls meanwhile confirms what was kept; then the count goes on from there
+    // Asked before each attempt: in trouble a turn ends, and another node polls.
+    Optional<ArrayNode> batch =
+        patience.until("Telegram getUpdates", turn, () -> api.updates(offset));
+    if (batch.isEmpty()) {
+      return withoutTurn(offset);
     }
-    Optional<ArrayNode> batch = patience.until("Telegram getUpdates", () -> api.updates(offset));
-    long next = offset;
-    if (batch.isPresent()) {
-      heard.set(clock.instant());
-      next = keepAll(batch.get(), offset);
-    }
+    heard.set(clock.instant());
+    long next = keepAll(batch.get(), offset);
     if (next == offset) {
       patience.pause(QUIET); // a server that answers nothing at once is not asked in a hot loop
     }
     return next;
+  }
+
+  /** Nothing to confirm: whoever polls does it, and then the count goes on from there. */
+  private long withoutTurn(long offset) {
+    if (patience.isStopped()) {
+      return offset;
+    }
+    patience.pause(QUIET);
+    return 0;
   }
 
   /** The offset after the last update kept: lower than before if Telegram began its count anew. */

@@ -14,12 +14,14 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,37 @@ class TelegramPollerTest {
 
     assertThat(kept).containsExactly("a");
     assertThat(seconds()).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 32L, 32L);
+  }
+
+  @Test
+  void one_of_several_nodes_asks_for_its_turn_before_each_attempt() {
+    telegram.script(
+        "getUpdates", failure(500, "x"), failure(500, "x"), ok(batch(said(7, "a"))), NOTHING_NEW);
+    var turns = new ArrayDeque<>(List.of(true, false, false, true, true, true, false));
+    List<Integer> pollsWhenAsked = new ArrayList<>();
+    BooleanSupplier turn =
+        () -> {
+          pollsWhenAsked.add(telegram.calls("getUpdates").size());
+          return turns.remove();
+        };
+    Pause untilAsked =
+        (stopped, _) -> {
+          if (turns.isEmpty()) {
+            stopped.countDown();
+          }
+          return false;
+        };
+    new TelegramPoller(
+            telegram.settings(),
+            received -> kept.add(words(received)),
+            InstantSource.fixed(NOW),
+            untilAsked,
+            turn)
+        .run();
+
+    assertThat(pollsWhenAsked).containsExactly(0, 1, 1, 1, 2, 3, 4);
+    assertThat(offsets()).containsExactly(0L, 0L, 0L, 8L);
+    assertThat(kept).containsExactly("a");
   }
 
   @Test
