@@ -3,7 +3,6 @@ package org.plainline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,12 +48,10 @@ class PollingNodesTest {
   private final InstantSource clock = now::get;
   private final TelegramServer telegram = new TelegramServer();
   private final List<PollingNode> nodes = new ArrayList<>();
-  private EmbeddedPostgres postgres;
 
   @BeforeEach
   void start() throws Exception {
-    postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
-    String url = postgres.getJdbcUrl("postgres", "postgres");
+    String url = JdbcPostgres.empty().url();
     Flyway.configure().dataSource(url, "", "").load().migrate();
     KeyFile keys = KeyFile.in(folder, new SecureRandom(), clock);
     for (int i = 0; i < 2; i++) {
@@ -68,7 +65,6 @@ class PollingNodesTest {
       node.close();
     }
     telegram.close();
-    postgres.close();
   }
 
   @Test

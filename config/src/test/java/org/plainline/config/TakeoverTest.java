@@ -106,6 +106,39 @@ class TakeoverTest {
   }
 
   @Test
+  void who_thinks_for_half_a_minute_keeps_the_message_and_delays_nobody_else() {
+    one.inbox().accept(message("slow"));
+    AnswerWorker others = new AnswerWorker(other.inbox(), this::quickly, 9, clock);
+    AtomicReference<AnswerWorker> slow = new AtomicReference<>();
+    slow.set(
+        new AnswerWorker(
+            one.inbox(),
+            message -> {
+              for (int i = 0; i < 6; i++) {
+                pass(Duration.ofSeconds(5));
+                slow.get().hold();
+                one.inbox().accept(message("quick " + i, new Address(SMS, "+1500555100" + i)));
+                assertThat(others.workOnce()).isEqualTo(1);
+              }
+              return echo(message);
+            },
+            9,
+            clock));
+
+    assertThat(slow.get().workOnce()).isEqualTo(1);
+    assertThat(one.inbox().backlog().waiting()).isZero();
+    assertThat(one.outbox().backlog().waiting()).isEqualTo(7);
+    pass(Duration.ofMinutes(1));
+    slow.get().hold();
+    assertThat(others.workOnce()).isZero();
+  }
+
+  private Turn quickly(InboundMessage message) {
+    assertThat(message.id()).startsWith("id of quick");
+    return echo(message);
+  }
+
+  @Test
   void what_cannot_be_sent_is_a_dead_letter_while_its_words_are_still_worth_sending() {
     for (int i = 0; i < 20; i++) {
       one.inbox().accept(message("words " + i, new Address(SMS, "+1500555000" + i)));

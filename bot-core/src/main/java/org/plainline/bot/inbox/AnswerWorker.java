@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.plainline.bot.Turn;
@@ -29,6 +31,7 @@ public final class AnswerWorker {
   private final int batchMax;
   private final InstantSource clock;
   private final AtomicInteger next = new AtomicInteger(1);
+  private final Set<Claimed> thinking = ConcurrentHashMap.newKeySet();
 
   /**
    * @param batchMax most messages claimed in a round
@@ -61,7 +64,16 @@ public final class AnswerWorker {
     return (int) Math.clamp(fit, 1, Math.min(batchMax, 2L * count));
   }
 
+  /**
+   * Keeps others from taking over what is being thought about here: they would think as long, and
+   * whoever has lost the lease when done has thought for nothing. To be called from time to time.
+   */
+  public void hold() {
+    thinking.forEach(inbox::hold);
+  }
+
   private Optional<Answered> answer(Claimed claimed) {
+    thinking.add(claimed);
     try {
       return Optional.of(new Answered(claimed, answer.apply(claimed.message())));
     } catch (NotOpen _) {
@@ -70,6 +82,8 @@ public final class AnswerWorker {
     } catch (RuntimeException | Error e) {
       putOff(claimed, e);
       return Optional.empty();
+    } finally {
+      thinking.remove(claimed);
     }
   }
 

@@ -5,11 +5,16 @@ import java.util.Optional;
 import org.plainline.bot.Turn;
 import org.plainline.bot.message.InboundMessage;
 import org.plainline.bot.message.OutboundMessage;
+import org.plainline.bot.store.NotWritten;
 
 /** Messages received, each answered once. Durable when a method returns. */
 public interface Inbox {
 
-  /** Keeps a message to be answered by a worker; false if its id was already accepted. */
+  /**
+   * Keeps a message to be answered by a worker; false if its id was already accepted.
+   *
+   * @throws NotWritten if it is not known to be kept: it must not be acknowledged
+   */
   boolean accept(InboundMessage message);
 
   /** Up to {@code max} messages to answer, oldest first, never two of one contact at once. */
@@ -29,6 +34,9 @@ public interface Inbox {
    * @return how many were kept
    */
   int completeAll(List<Answered> answered);
+
+  /** Lets the lease begin anew, unless it was lost. */
+  void hold(Claimed claimed);
 
   /** Not answered this time: again later, or given up after too many attempts. */
   void release(Claimed claimed, String reason);

@@ -42,6 +42,9 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
 
   private static final Duration POSTPONED = Duration.ofSeconds(5);
 
+  /** Twice this is shorter than any provider waits: it hears that we could not, and comes again. */
+  private static final Duration ACCEPTING_MAX = Duration.ofSeconds(5);
+
   private final JdbcStore store;
   private final JdbcLeases leases;
   private final JdbcTurns turns;
@@ -77,7 +80,7 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   public boolean accept(InboundMessage message) {
     String words = InboundText.of(message.from(), message.content());
     String place = Entry.place(message.from().channel().value(), message.id());
-    return commits.submit(entry(message, seal.seal(words, place), false));
+    return commits.submit(entry(message, seal.seal(words, place), false), ACCEPTING_MAX);
   }
 
   @Override
@@ -95,6 +98,11 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
   @Override
   public int completeAll(List<Answered> answered) {
     return store.sharedCommit(session -> completeAll(session, answered));
+  }
+
+  @Override
+  public void hold(Claimed claimed) {
+    store.transaction(session -> leases.rest(session, claimed.lease(), limits.lease()));
   }
 
   @Override

@@ -52,6 +52,11 @@ public final class WatchedInbox implements Inbox {
   }
 
   @Override
+  public void hold(Claimed claimed) {
+    inbox.hold(claimed);
+  }
+
+  @Override
   public void release(Claimed claimed, String reason) {
     inbox.release(claimed, reason);
   }

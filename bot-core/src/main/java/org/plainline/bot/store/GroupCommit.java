@@ -1,5 +1,6 @@
 package org.plainline.bot.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -42,17 +46,37 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   }
 
   /**
-   * Returns after the commit. Waits for room when very many others wait.
+   * Returns after the commit, however long it takes. Waits for room when very many others wait.
    *
-   * @throws IllegalStateException if this is closed or the batch could not be written
+   * @throws NotWritten if this is closed or the batch could not be written
    */
   public R submit(T item) {
-    Entry<T, R> entry = new Entry<>(Optional.of(item), new CompletableFuture<>());
-    enqueue(entry);
+    Entry<T, R> entry = entry(item);
+    enqueue(() -> put(entry));
     try {
       return entry.done().join();
     } catch (CompletionException e) {
-      throw new IllegalStateException("not written", e.getCause());
+      throw failed(e);
+    }
+  }
+
+  /**
+   * As above, for somebody who will not wait for ever.
+   *
+   * @param patience for room, and once more for the commit
+   * @throws NotWritten also if it takes longer; once there was room it will be written all the same
+   */
+  public R submit(T item, Duration patience) {
+    Entry<T, R> entry = entry(item);
+    enqueue(() -> offer(entry, patience));
+    try {
+      return entry.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw failed(e);
+    } catch (TimeoutException e) {
+      throw new NotWritten("not written in time", e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
   }
 
@@ -70,13 +94,17 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     awaitWriter();
   }
 
-  private void enqueue(Entry<T, R> entry) {
+  private static <T, R> Entry<T, R> entry(T item) {
+    return new Entry<>(Optional.of(item), new CompletableFuture<>());
+  }
+
+  private void enqueue(Runnable entering) {
     gate.readLock().lock();
     try {
       if (closed.get()) {
-        throw new IllegalStateException("closed");
+        throw new NotWritten("closed");
       }
-      put(entry);
+      entering.run();
     } finally {
       gate.readLock().unlock();
     }
@@ -86,9 +114,28 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     try {
       queue.put(entry);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted before it was queued", e);
+      throw interrupted(e);
     }
+  }
+
+  private void offer(Entry<T, R> entry, Duration patience) {
+    try {
+      if (!queue.offer(entry, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new NotWritten("no room in time");
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static NotWritten failed(Exception e) {
+    String kind = Optional.ofNullable(e.getCause()).map(c -> c.getClass().getName()).orElse("");
+    return new NotWritten("not written: " + kind, e);
+  }
+
+  private static NotWritten interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new NotWritten("interrupted", e);
   }
 
   private void awaitWriter() {

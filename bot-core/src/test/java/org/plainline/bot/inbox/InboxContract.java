@@ -11,11 +11,15 @@ import static org.plainline.bot.store.Node.VOICE;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.plainline.bot.Turn;
 import org.plainline.bot.command.Command.Keyword;
@@ -144,25 +148,36 @@ abstract class InboxContract extends NodeTest {
   }
 
   @Test
-  void two_nodes_answer_many_contacts_in_order_and_each_message_once() throws Exception {
-    for (int i = 0; i < 100; i++) {
-      Address from = new Address(Node.SMS, "+150055501" + (10 + i % 20));
-      node.inbox.accept(node.text("SM%03d".formatted(i), from, "q"));
+  void two_nodes_answer_a_thousand_contacts_in_order_and_each_message_once() throws Exception {
+    int contacts = 1_000;
+    List<Integer> turns = List.of(1, 2, 3, 4, 5);
+    Node other = another();
+    for (int turn : turns) {
+      List<Callable<Boolean>> deliveries = new ArrayList<>();
+      for (int contact = 0; contact < contacts; contact++) {
+        Address from = new Address(Node.SMS, "+150055" + (10_000 + contact));
+        Node receiver = contact % 2 == 0 ? node : other;
+        String id = contact + " " + turn;
+        deliveries.add(() -> receiver.inbox.accept(node.text(id, from, "q")));
+      }
+      assertThat(together(deliveries)).containsOnly(true);
+      clock.pass(Duration.ofMillis(1));
     }
     List<String> answered = Collections.synchronizedList(new ArrayList<>());
     List<Callable<Integer>> workers = new ArrayList<>();
-    for (Node each : List.of(node, another(), node)) {
+    for (Node each : List.of(node, other, node, other)) {
       workers.add(() -> drain(each, answered));
     }
-    together(workers);
-    drain(node, answered);
-
-    assertThat(answered).doesNotHaveDuplicates().hasSize(100);
-    for (int contact = 0; contact < 20; contact++) {
-      int rest = contact;
-      assertThat(answered.stream().filter(id -> Integer.parseInt(id.substring(2)) % 20 == rest))
-          .isSorted();
+    assertThat(together(workers).stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(contacts * turns.size());
+    Map<String, List<Integer>> heard = new HashMap<>();
+    for (String id : answered) {
+      String[] parts = id.split(" ");
+      heard.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(Integer.valueOf(parts[1]));
     }
+    assertThat(heard)
+        .hasSize(contacts)
+        .allSatisfy((_, order) -> assertThat(order).isEqualTo(turns));
   }
 
   @Test
@@ -276,15 +291,18 @@ abstract class InboxContract extends NodeTest {
     assertThat(node.contacts.of(ANA).optedOut()).isFalse();
   }
 
+  /** Until nothing waits, some at a time, now quick and now slow. */
   private static int drain(Node each, List<String> answered) {
+    Random random = new Random(1);
     int sum = 0;
-    for (List<Claimed> batch = each.inbox.claim(3); !batch.isEmpty(); batch = each.inbox.claim(3)) {
-      for (Claimed claimed : batch) {
+    while (each.inbox.backlog().waiting() > 0) {
+      List<Answered> batch = new ArrayList<>();
+      for (Claimed claimed : each.inbox.claim(1 + random.nextInt(50))) {
         answered.add(claimed.message().id());
-        if (each.inbox.complete(claimed, each.turn(claimed.message(), "a"))) {
-          sum++;
-        }
+        batch.add(new Answered(claimed, each.turn(claimed.message(), "a")));
+        LockSupport.parkNanos(random.nextInt(300_000));
       }
+      sum += batch.isEmpty() ? 0 : each.inbox.completeAll(batch);
     }
     return sum;
   }

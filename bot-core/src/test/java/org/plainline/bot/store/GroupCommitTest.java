@@ -3,6 +3,7 @@ package org.plainline.bot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
 
   private final List<List<Integer>> written = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
 
   @Test
@@ -66,6 +68,32 @@ class GroupCommitTest {
   }
 
   @Test
+  void who_finds_no_room_or_no_commit_in_time_is_told_so_and_what_had_room_is_written() {
+    Duration patience = Duration.ofMillis(20);
+    int room = 20;
+    try (var commits = new GroupCommit<Integer, Integer>("test-writer", 1, this::afterGo)) {
+      assertThatThrownBy(() -> commits.submit(0, patience))
+          .isInstanceOf(NotWritten.class)
+          .hasMessage("not written in time");
+      while (begun.getCount() > 0) {
+        Thread.onSpinWait(); // the writer has taken it
+      }
+      for (int i = 1; i <= room; i++) {
+        int item = i;
+        assertThatThrownBy(() -> commits.submit(item, patience)).hasMessage("not written in time");
+      }
+      assertThatThrownBy(() -> commits.submit(room + 1, patience)).hasMessage("no room in time");
+      assertThat(written).as("nobody was told that anything is").isEmpty();
+      go.countDown();
+      assertThat(commits.submit(room + 2)).isEqualTo(2 * (room + 2));
+    }
+    assertThat(written.stream().flatMap(List::stream))
+        .hasSize(room + 2)
+        .doesNotHaveDuplicates()
+        .doesNotContain(room + 1);
+  }
+
+  @Test
   void fields_come_apart_as_they_were_joined_whatever_they_hold() {
     for (List<String> fields :
         List.of(List.<String>of(), List.of(""), List.of("1:", "", "\uD83D", "a\n\u0000"))) {
@@ -100,6 +128,7 @@ class GroupCommitTest {
   }
 
   private List<Integer> afterGo(List<Integer> batch) {
+    begun.countDown();
     try {
       go.await();
     } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps updates as Telegram's own server does: whoever polls gets all that wait from a number on,
@@ -30,6 +31,7 @@ public final class TelegramServer implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<HttpServer> doors = new ArrayList<>();
+  private final AtomicLong ids = new AtomicLong();
   private final SortedMap<Long, String> waiting = new TreeMap<>();
   private final List<Integer> polls = new ArrayList<>();
   private final List<Long> sent = new ArrayList<>();
@@ -46,13 +48,14 @@ public final class TelegramServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Somebody says something in a chat; update and message have the number of the chat. */
+  /** Somebody says something in a chat. */
   public synchronized void say(long chat, String words) {
+    long id = ids.incrementAndGet();
     String update =
         ("{\"update_id\":%d,\"message\":{\"message_id\":%d,\"date\":%d,\"text\":\"%s\","
                 + "\"chat\":{\"id\":%d,\"type\":\"private\"}}}")
-            .formatted(chat, chat, System.currentTimeMillis() / 1_000, words, chat);
-    waiting.put(chat, update);
+            .formatted(id, id, System.currentTimeMillis() / 1_000, words, chat);
+    waiting.put(id, update);
     notifyAll();
   }
 
@@ -120,7 +123,8 @@ public final class TelegramServer implements AutoCloseable {
 
   private synchronized String taken(long chat) {
     sent.add(chat);
-    return "{\"message_id\":%d,\"date\":1795435200,\"chat\":{\"id\":%d,\"type\":\"private\"},\"text\":\"x\"}"
+    return ("{\"message_id\":%d,\"date\":1795435200,"
+            + "\"chat\":{\"id\":%d,\"type\":\"private\"},\"text\":\"x\"}")
         .formatted(sent.size(), chat);
   }
 }

@@ -53,6 +53,9 @@ class WorkConfiguration {
   /** For what another node left, or what fell due: new work rings the bell. */
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
+  /** A third of a lease. */
+  private static final Duration HOLD_INTERVAL = Duration.ofSeconds(5);
+
   private static final Duration FORGET_INTERVAL = Duration.ofMinutes(1);
   private static final Duration MOVE_INTERVAL = Duration.ofMillis(500);
   private static final Duration COUNT_INTERVAL = Duration.ofSeconds(20);
@@ -112,6 +115,11 @@ class WorkConfiguration {
         "answer",
         Stream.generate(() -> new WorkLoop(answerer::workOnce, answerBell, POLL_INTERVAL))
             .limit(settings.here() ? ANSWERERS : 0));
+  }
+
+  @Bean
+  Work holder(AnswerWorker answerer) {
+    return every(HOLD_INTERVAL, "hold", answerer::hold);
   }
 
   @Bean

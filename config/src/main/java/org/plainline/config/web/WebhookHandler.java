@@ -16,6 +16,7 @@ import org.plainline.bot.channel.Received;
 import org.plainline.bot.channel.WebhookRequest;
 import org.plainline.bot.channel.WebhookResponse;
 import org.plainline.bot.message.ChannelId;
+import org.plainline.bot.store.NotWritten;
 import org.plainline.config.schedule.FarewellDesk;
 import org.plainline.config.schedule.Reception;
 import org.plainline.config.schedule.Sunset;
@@ -34,6 +35,9 @@ final class WebhookHandler implements HttpRequestHandler {
 
   /** {@code /webhooks/<channel>}, and a step of a conversation behind it. */
   private static final Pattern PATH = Pattern.compile("/webhooks/([a-z]{1,20})(?:/[^/]+)?");
+
+  /** For a store that is too busy, or down. */
+  private static final String COME_AGAIN_SECONDS = "5";
 
   private static final Logger log = LoggerFactory.getLogger(WebhookHandler.class);
 
@@ -67,7 +71,17 @@ final class WebhookHandler implements HttpRequestHandler {
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    WebhookResponse answer = answer(request);
+    try {
+      write(answer(request), response);
+    } catch (NotWritten e) {
+      log.error("a message was not kept and not acknowledged: {}", e.getMessage());
+      response.setHeader("Retry-After", COME_AGAIN_SECONDS);
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+
+  private static void write(WebhookResponse answer, HttpServletResponse response)
+      throws IOException {
     response.setStatus(answer.status());
     if (!answer.body().isEmpty()) {
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

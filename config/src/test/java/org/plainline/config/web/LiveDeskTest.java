@@ -191,6 +191,11 @@ class LiveDeskTest {
     }
 
     @Override
+    public void hold(Claimed claimed) {
+      throw new UnsupportedOperationException("nobody is on the line");
+    }
+
+    @Override
     public void release(Claimed failed, String reason) {
       claimed.remove(failed.message().id());
     }

@@ -70,6 +70,7 @@ class NobodyExposedTest {
     List<String> settings = new ArrayList<>(database(folder.resolve("data")));
     settings.addAll(
         List.of(
+            "plainline.public-url={here}",
             "plainline.serve=sourced",
             "plainline.search.model=off",
             "plainline.twilio.account-sid=" + ACCOUNT,

@@ -47,9 +47,8 @@ final class OtherProcess implements AutoCloseable {
     command.add("--server.port=" + port);
     command.add("--server.address=127.0.0.1");
     command.add("--plainline.data-dir=" + folder.resolve("data"));
-    command.add("--plainline.public-url=" + here);
     for (String setting : settings) {
-      command.add("--" + setting);
+      command.add("--" + setting.replace("{here}", here));
     }
     Process process =
         new ProcessBuilder(command)
@@ -107,6 +106,12 @@ final class OtherProcess implements AutoCloseable {
       }
       Thread.sleep(LOOK_AGAIN_MILLIS);
     }
+  }
+
+  /** SIGTERM; its exit code, once it has ended. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
   }
 
   @Override
