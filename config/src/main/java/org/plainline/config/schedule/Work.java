@@ -1,7 +1,10 @@
 package org.plainline.config.schedule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.plainline.bot.store.WorkLoop;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +16,8 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Work implements SmartLifecycle {
 
-  private static final long STOP_MILLIS_MAX = 15_000;
+  /** For all threads together: who stops a server waits that long at most. */
+  private static final Duration STOP_MAX = Duration.ofSeconds(15);
 
   /** Spring starts and stops its web server 1,024 and 2,048 below the default phase. */
   private static final int BEHIND_THE_WEB = DEFAULT_PHASE - 4_096;
@@ -21,45 +25,62 @@ public final class Work implements SmartLifecycle {
   private final String name;
   private final int phase;
   private final List<Task> tasks;
+  private final Duration stopMax;
   private final List<Thread> threads = new ArrayList<>();
+  private final Semaphore ended = new Semaphore(0);
 
   /** What a thread does, and how to end it. */
   private record Task(Runnable work, Runnable stop) {}
 
-  private Work(String name, int phase, List<Task> tasks) {
+  private Work(String name, int phase, List<Task> tasks, Duration stopMax) {
     this.name = name;
     this.phase = phase;
     this.tasks = tasks;
+    this.stopMax = stopMax;
   }
 
   /** One thread that works until {@code stop} makes it return. */
   public static Work of(String name, Runnable work, Runnable stop) {
-    return new Work(name, DEFAULT_PHASE, List.of(new Task(work, stop)));
+    return new Work(name, DEFAULT_PHASE, List.of(new Task(work, stop)), STOP_MAX);
   }
 
   /** Threads that work in rounds, one for each loop. */
   static Work loops(String name, Stream<WorkLoop> loops) {
-    return new Work(name, BEHIND_THE_WEB, loops.map(loop -> new Task(loop, loop::stop)).toList());
+    return loops(name, loops, STOP_MAX);
+  }
+
+  static Work loops(String name, Stream<WorkLoop> loops, Duration stopMax) {
+    List<Task> tasks = loops.map(loop -> new Task(loop, loop::stop)).toList();
+    return new Work(name, BEHIND_THE_WEB, tasks, stopMax);
   }
 
   @Override
   public synchronized void start() {
+    ended.drainPermits();
     for (Task task : tasks) {
-      threads.add(Thread.ofPlatform().name(name + "-" + threads.size()).start(task.work()));
+      threads.add(Thread.ofPlatform().name(name + "-" + threads.size()).start(() -> run(task)));
     }
   }
 
   @Override
   public synchronized void stop() {
     tasks.forEach(task -> task.stop().run());
-    for (Thread thread : threads) {
-      try {
-        thread.join(STOP_MILLIS_MAX);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    try {
+      // Who has not ended by then is left behind; its work is taken over when its lease has run
+      // out.
+      boolean _ = ended.tryAcquire(threads.size(), stopMax.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     threads.clear();
+  }
+
+  private void run(Task task) {
+    try {
+      task.work().run();
+    } finally {
+      ended.release();
+    }
   }
 
   @Override
