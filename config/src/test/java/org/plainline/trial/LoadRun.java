@@ -43,7 +43,11 @@ final class LoadRun {
 
     /** Finding by meaning takes several times as long, so fewer will do. */
     int backlog(int messages) {
-      return model.equals("off") ? messages : messages / 20;
+      return byMeaning() ? messages / 8 : messages;
+    }
+
+    boolean byMeaning() {
+      return !model.equals("off");
     }
   }
 
@@ -139,8 +143,9 @@ final class LoadRun {
   private void takeIn(Mode mode, long bare, List<String> settings, Path folder) throws Exception {
     List<String> alone = new ArrayList<>(settings);
     alone.add("plainline.replies.here=false");
-    try (ServerProcess server = new ServerProcess(jar, folder.resolve("log"), alone)) {
+    try (ServerProcess server = new ServerProcess(jar, folder.resolve("log-alone"), alone)) {
       server.start();
+      awaitVectors(mode, server);
       Barrage barrage = new Barrage(server.address(), CONNECTIONS);
       barrage.fire(shots(mode.backlog(warmUp), mode.repeated(), false), WARM_UP_MAX, 0);
       Duration begun = server.processorTime();
@@ -159,6 +164,7 @@ final class LoadRun {
       throws Exception {
     long all = waiting(tables);
     awaitFewer(tables, all * 2 / 5);
+    awaitVectors(mode, server);
     long begin = System.nanoTime();
     Duration begun = server.processorTime();
     long before = waiting(tables);
@@ -184,6 +190,13 @@ final class LoadRun {
         barrage.fire(shots, minute, SOAK_PER_SECOND);
         lines.put("soak: resident MB after minute " + past, resident(server) / 1_024);
       }
+    }
+  }
+
+  /** Until they are there it answers by words, and makes them. */
+  private static void awaitVectors(Mode mode, ServerProcess server) throws InterruptedException {
+    if (mode.byMeaning()) {
+      server.awaitSaid("searched by meaning");
     }
   }
 
