@@ -52,12 +52,23 @@ public record VectorSource(Embedder embedder, Optional<Path> folder, Executor ba
       meanings.add(meaning(card.practice(), kept, used));
       if (meanings.size() % TOLD_EVERY == 0) {
         LOG.info("{} of {} practices have their vectors", meanings.size(), cards.size());
+        file.ifPresent(each -> keepSoFar(each, kept, used));
       }
     }
     if (file.isPresent() && !used.keySet().equals(kept.keySet())) {
       keep(file.get(), used);
     }
     return new Meanings(cards, meanings);
+  }
+
+  /** A stop loses minutes of work, not hours; what was there before may still be asked for. */
+  private static void keepSoFar(
+      VectorFile file, Map<String, CompactVector> kept, Map<String, CompactVector> used) {
+    if (!kept.keySet().containsAll(used.keySet())) {
+      Map<String, CompactVector> all = new HashMap<>(kept);
+      all.putAll(used);
+      keep(file, all);
+    }
   }
 
   private Meanings.Meaning meaning(

@@ -3,6 +3,7 @@ package org.plainline.knowledge.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.bot.knowledge.Passage;
 import org.plainline.bot.knowledge.Question;
 import org.plainline.bot.language.Language;
+import org.plainline.knowledge.pack.CsvPack;
+import org.plainline.knowledge.pack.Pack;
 import org.plainline.knowledge.practice.Serving;
 
 class MeaningSearchTest {
@@ -85,6 +89,47 @@ class MeaningSearchTest {
   }
 
   @Test
+  void of_many_practices_the_vectors_of_thousands_are_kept_though_the_work_breaks_off()
+      throws IOException {
+    int practices = 5_001;
+    Path table = folder.resolve("many.csv");
+    try (var out = new PrintWriter(Files.newBufferedWriter(table))) {
+      out.println("id,question,answer");
+      IntStream.range(0, practices).forEach(number -> out.println(number + ",way " + number + ","));
+    }
+    List<Pack> many = List.of(CsvPack.read(table));
+    var broken = new BreaksOff(toy, practices - 1);
+    base(many, new VectorSource(broken, Optional.of(folder), Runnable::run));
+    toy.asked.set(0);
+
+    base(many, new VectorSource(toy, Optional.of(folder), Runnable::run));
+
+    assertThat(toy.asked).as("only the last is left to do").hasValue(1);
+  }
+
+  /** Embeds so many texts and no more. */
+  private record BreaksOff(ToyEmbedder toy, int most) implements Embedder {
+
+    @Override
+    public String fingerprint() {
+      return toy.fingerprint();
+    }
+
+    @Override
+    public boolean knows(Language language) {
+      return toy.knows(language);
+    }
+
+    @Override
+    public float[] embed(String text, int tokensMax) throws IOException {
+      if (toy.asked.get() >= most) {
+        throw new IOException("no more");
+      }
+      return toy.embed(text, tokensMax);
+    }
+  }
+
+  @Test
   void without_a_model_that_can_be_read_the_search_goes_on_by_words_and_one_line_says_so()
       throws IOException {
     Path broken = Files.writeString(folder.resolve("broken"), "this is no model");
@@ -138,10 +183,14 @@ class MeaningSearchTest {
   }
 
   private static LuceneKnowledgeBase base(VectorSource vectors) {
+    return base(List.of(SmallPack.pack()), vectors);
+  }
+
+  private static LuceneKnowledgeBase base(List<Pack> packs, VectorSource vectors) {
     var base =
         new LuceneKnowledgeBase(
             Serving.SOURCED, () -> Instant.parse("2026-11-23T12:00:00Z"), vectors);
-    base.replace(List.of(SmallPack.pack()));
+    base.replace(packs);
     return base;
   }
 
