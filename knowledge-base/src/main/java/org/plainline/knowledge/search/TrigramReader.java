@@ -13,7 +13,7 @@ final class TrigramReader {
   private static final int LENGTH = 3;
   private static final String EDGE = "_";
 
-  /** Two bytes hold no more; every trigram of a language that people write fits. */
+  /** Two bytes hold no more; what a script has beyond that counts as unknown. */
   private static final int NUMBERS_MAX = 1 << Character.SIZE;
 
   private final Map<String, Character> numbers = new HashMap<>();
