@@ -133,6 +133,31 @@ class TakeoverTest {
     assertThat(others.workOnce()).isZero();
   }
 
+  @Test
+  void who_thinks_for_minutes_is_not_waited_for() {
+    one.inbox().accept(message("slow"));
+    AnswerWorker others = new AnswerWorker(other.inbox(), this::echo, 9, clock);
+    AtomicReference<AnswerWorker> stuck = new AtomicReference<>();
+    stuck.set(
+        new AnswerWorker(
+            one.inbox(),
+            message -> {
+              for (int i = 0; i < 60; i++) {
+                pass(Duration.ofSeconds(5));
+                stuck.get().hold();
+              }
+              assertThat(others.workOnce()).isEqualTo(1);
+              return echo(message);
+            },
+            9,
+            clock));
+
+    stuck.get().workOnce();
+
+    assertThat(one.inbox().backlog().waiting()).isZero();
+    assertThat(one.outbox().backlog().waiting()).as("answered by one of them").isEqualTo(1);
+  }
+
   private Turn quickly(InboundMessage message) {
     assertThat(message.id()).startsWith("id of quick");
     return echo(message);

@@ -3,8 +3,8 @@ package org.plainline.bot.inbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -26,12 +26,14 @@ public final class AnswerWorker {
   /** A small part of a lease, so that all are done within it even if they get slow. */
   static final Duration ROUND = Duration.ofMillis(500);
 
+  private static final Duration THINKING_MAX = Duration.ofMinutes(2);
+
   private final Inbox inbox;
   private final Function<InboundMessage, Turn> answer;
   private final int batchMax;
   private final InstantSource clock;
   private final AtomicInteger next = new AtomicInteger(1);
-  private final Set<Claimed> thinking = ConcurrentHashMap.newKeySet();
+  private final Map<Claimed, Long> thinking = new ConcurrentHashMap<>();
 
   /**
    * @param batchMax most messages claimed in a round
@@ -67,13 +69,19 @@ public final class AnswerWorker {
   /**
    * Keeps others from taking over what is being thought about here: they would think as long, and
    * whoever has lost the lease when done has thought for nothing. To be called from time to time.
+   * Whoever thinks for minutes is stuck: others may try, and it is a dead letter in the end.
    */
   public void hold() {
-    thinking.forEach(inbox::hold);
+    long begunAfter = clock.millis() - THINKING_MAX.toMillis();
+    thinking.forEach((claimed, begun) -> {
+      if (begun > begunAfter) {
+        inbox.hold(claimed);
+      }
+    });
   }
 
   private Optional<Answered> answer(Claimed claimed) {
-    thinking.add(claimed);
+    thinking.put(claimed, clock.millis());
     try {
       return Optional.of(new Answered(claimed, answer.apply(claimed.message())));
     } catch (NotOpen _) {

@@ -42,7 +42,10 @@ public final class JdbcInbox implements Inbox, AutoCloseable {
 
   private static final Duration POSTPONED = Duration.ofSeconds(5);
 
-  /** Twice this is shorter than any provider waits: it hears that we could not, and comes again. */
+  /**
+   * Twice this is shorter than any provider waits: it hears that we could not. Whether it comes
+   * again is its own setting, see the fallback address in docs/operating.md.
+   */
   private static final Duration ACCEPTING_MAX = Duration.ofSeconds(5);
 
   private final JdbcStore store;

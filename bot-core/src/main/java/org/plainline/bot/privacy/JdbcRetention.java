@@ -30,6 +30,11 @@ public final class JdbcRetention {
   /** How long words said on the line can be said again: providers ask again within seconds. */
   public static final Duration SAID = Duration.ofMinutes(2);
 
+  /**
+   * What was not sent by then is not worth sending; a channel that is switched off looks no more.
+   */
+  private static final Duration STALE = Duration.ofHours(4).plusMinutes(5);
+
   /** Nobody asks for a lease that ended; a late owner may still bring what it has. */
   private static final Duration LEASES = Duration.ofHours(1);
 
@@ -72,19 +77,21 @@ public final class JdbcRetention {
                     + " + (select count(*) from outbox where sealed <> '' and created <= ?)"
                     + " + (select count(*) from conversation where last_turn <= ?)"
                     + " + (select count(*) from contact where last_turn <= ?)"
-                    + " + (select count(*) from call_back where created <= ?)",
+                    + " + (select count(*) from call_back where created <= ?)"
+                    + " + (select count(*) from audit where looked <= ?)",
                 before(ids.plus(GRACE)),
                 before(ids.plus(GRACE)),
                 before(Conversation.TIMEOUT.plus(GRACE)),
                 before(CONTACTS.plus(GRACE)),
-                before(CALL_BACKS.plus(GRACE)))
+                before(CALL_BACKS.plus(GRACE)),
+                before(JdbcAudit.KEPT.plus(GRACE)))
             .orElseThrow());
   }
 
   private List<Overdue> everything() {
     return List.of(
-        neverDone("inbox", "live = 0 and received", "never answered"),
-        neverDone("outbox", "created", "never sent"),
+        neverDone("inbox", "live = 0 and received", ids, "never answered"),
+        neverDone("outbox", "created", STALE, "stale"),
         Overdue.changed(
             "inbox", "state = 'DONE' and sealed <> '' and ended", before(SAID), "sealed = ''"),
         deadWords("inbox"),
@@ -104,9 +111,9 @@ public final class JdbcRetention {
   }
 
   /** Words that nobody answered or sent for so long are deleted as well, whatever went wrong. */
-  private Overdue neverDone(String table, String since, String reason) {
+  private Overdue neverDone(String table, String since, Duration age, String reason) {
     String dead = "state = 'DEAD', reason = '" + reason + "', sealed = '', contact = '', ended = ?";
-    return Overdue.changed(table, "state = 'WAITING' and " + since, before(ids), dead)
+    return Overdue.changed(table, "state = 'WAITING' and " + since, before(age), dead)
         .at(clock.millis());
   }
 

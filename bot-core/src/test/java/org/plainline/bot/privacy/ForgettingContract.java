@@ -54,6 +54,21 @@ abstract class ForgettingContract extends NodeTest {
   }
 
   @Test
+  void a_reply_that_no_channel_takes_is_a_dead_letter_without_words_after_four_hours() {
+    node.answer(node.text("SM1", ANA, "q"), "one");
+    clock.pass(Duration.ofHours(4));
+    node.retention.forget();
+    assertThat(node.outbox.backlog().waiting()).as("senders end it by themselves").isEqualTo(1);
+
+    clock.pass(Duration.ofMinutes(5));
+    node.retention.forget();
+
+    assertThat(kept("outbox")).containsExactly("");
+    assertThat(node.outbox.backlog().dead()).isEqualTo(1);
+    assertThat(node.outbox.backlog().waiting()).isZero();
+  }
+
+  @Test
   void caps_purses_and_leases_of_long_ago_go_and_those_of_now_stay() {
     long today = Duration.ofMillis(clock.millis()).toDays();
     node.store.transaction(session -> {

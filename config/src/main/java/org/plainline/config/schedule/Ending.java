@@ -48,9 +48,13 @@ final class Ending {
 
   /** May be done again and again. */
   void carryOut() {
-    // What providers keep is found by ids that are about to go.
-    Steps.doAll(
-        () -> copies.ifPresent(JdbcCopies::noteAll), kept::destroy, keys::destroy, this::report);
+    Steps.doAll(this::destroy, keys::destroy, this::report);
+  }
+
+  /** What providers keep is found by ids that are about to go: first those are noted. */
+  private void destroy() {
+    copies.ifPresent(JdbcCopies::noteAll);
+    kept.destroy();
   }
 
   private void report() {

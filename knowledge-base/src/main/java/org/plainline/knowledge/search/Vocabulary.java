@@ -20,7 +20,7 @@ final class Vocabulary {
   /** Below this likeness a word is rather one that the practices do not know. */
   private static final double LIKENESS_MIN = 0.5;
 
-  private static final double HARDLY_LESS = Double.parseDouble(System.getProperty("hl", "0.8"));
+  private static final double HARDLY_LESS = 0.8;
   private static final int LENGTH_MIN = 3;
   private static final int CANDIDATES_MAX = 400;
 
