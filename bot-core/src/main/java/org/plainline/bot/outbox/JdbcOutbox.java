@@ -238,12 +238,12 @@ public final class JdbcOutbox implements Outbox {
       // Worth keeping even when late: whoever took over then has nothing left to do.
       rows.sent(session, id, providerId);
     } else if (held) {
-      rows.waiting(session, id).ifPresent(row -> record(session, row, due, result));
+      rows.waiting(session, id).ifPresent(row -> notSent(session, row, due, result));
     }
     return 0;
   }
 
-  private void record(JdbcSession session, Waiting row, Due due, SendResult result) {
+  private void notSent(JdbcSession session, Waiting row, Due due, SendResult result) {
     if (!(result instanceof SendResult.Unknown)) {
       int units = limits.pace(row.channel()).units().applyAsInt(due.message());
       spending.giveBack(session, due.message(), units, row.unknownSince());

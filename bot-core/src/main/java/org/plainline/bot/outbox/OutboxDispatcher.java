@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what is due on a channel. One message a round, so that a slow provider delays no other
  * message; run as many rounds side by side as messages may be on their way at once. What is for a
- * channel that is switched off has no dispatcher and waits.
+ * channel that is switched off has no dispatcher and waits until it is stale.
  */
 public final class OutboxDispatcher {
 

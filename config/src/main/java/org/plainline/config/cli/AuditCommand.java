@@ -1,6 +1,5 @@
 package org.plainline.config.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plainline.bot.privacy.JdbcAudit;
@@ -8,7 +7,6 @@ import org.plainline.bot.privacy.JdbcAudit.Look;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows who looked at what people asked or at their numbers. */
@@ -23,23 +21,13 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private Database database = new Database();
 
-  @Option(names = "--max", paramLabel = "NUMBER", description = "How many; ${DEFAULT-VALUE}.")
-  private int max = 100;
-
-  @Option(names = "--json", description = "Print the list as JSON.")
-  private boolean json;
+  @Mixin private Listing listing = new Listing();
 
   @Override
   public Integer call() {
-    List<Look> looks = database.with(store -> new JdbcAudit(store).latest(max));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(Json.of(looks));
-    } else {
-      looks.forEach(
-          look -> out.println(String.join("\t", look.at().toString(), look.reader(), look.what())));
-    }
-    out.flush();
+    List<Look> looks = database.with(store -> new JdbcAudit(store).latest(listing.max()));
+    listing.print(
+        spec, looks, look -> String.join("\t", look.at().toString(), look.reader(), look.what()));
     return 0;
   }
 }

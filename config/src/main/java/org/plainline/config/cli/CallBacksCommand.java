@@ -34,17 +34,15 @@ final class CallBacksCommand implements Callable<Integer> {
   @Option(names = "--done", paramLabel = "ID", description = "Delete this one: it is done.")
   private String done = "";
 
-  @Option(names = "--max", paramLabel = "NUMBER", description = "How many; ${DEFAULT-VALUE}.")
-  private int max = 100;
-
-  @Option(names = "--json", description = "Print the list as JSON.")
-  private boolean json;
+  @Mixin private Listing listing = new Listing();
 
   @Override
   public Integer call() {
     return database.with(store -> {
       JdbcCallBacks callBacks = callBacks(store);
-      return done.isEmpty() ? list(callBacks.waiting(Terminal.reader(), max)) : end(callBacks);
+      return done.isEmpty()
+          ? list(callBacks.waiting(Terminal.reader(), listing.max()))
+          : end(callBacks);
     });
   }
 
@@ -53,30 +51,23 @@ final class CallBacksCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "Nobody waits under that id. List who does with call-backs.");
     }
-    say("Done, and deleted.");
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Done, and deleted.");
+    out.flush();
     return 0;
   }
 
   private int list(List<CallBack> waiting) {
-    if (json) {
-      say(Json.of(waiting));
-    } else {
-      waiting.forEach(each ->
-          say(
-              String.join(
-                  "\t", each.id(), each.asked().toString(), each.language(), each.number())));
-    }
+    listing.print(
+        spec,
+        waiting,
+        each ->
+            String.join("\t", each.id(), each.asked().toString(), each.language(), each.number()));
     return 0;
   }
 
   private JdbcCallBacks callBacks(JdbcStore store) {
     Seal seal = new Seal(database.keys()::keys, new SecureRandom());
     return new JdbcCallBacks(store, seal, () -> UUID.randomUUID().toString(), Clock.systemUTC());
-  }
-
-  private void say(String line) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(line);
-    out.flush();
   }
 }

@@ -1,6 +1,5 @@
 package org.plainline.config.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import org.plainline.bot.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what nothing answered, so that editors see what to write next. */
@@ -28,26 +26,16 @@ final class UnansweredCommand implements Callable<Integer> {
 
   @Mixin private Database database = new Database();
 
-  @Option(names = "--max", paramLabel = "NUMBER", description = "How many; ${DEFAULT-VALUE}.")
-  private int max = 100;
-
-  @Option(names = "--json", description = "Print the list as JSON.")
-  private boolean json;
+  @Mixin private Listing listing = new Listing();
 
   @Override
   public Integer call() {
     Redaction redaction = new Redaction(Wording.lines("wording/redaction.tsv"));
     List<Asked> asked =
         database.with(store ->
-            new JdbcUnanswered(store, redaction, Clock.systemUTC()).read(Terminal.reader(), max));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(Json.of(asked));
-    } else {
-      asked.forEach(
-          each -> out.println(each.times() + "\t" + each.language() + "\t" + each.words()));
-    }
-    out.flush();
+            new JdbcUnanswered(store, redaction, Clock.systemUTC())
+                .read(Terminal.reader(), listing.max()));
+    listing.print(spec, asked, each -> each.times() + "\t" + each.language() + "\t" + each.words());
     return 0;
   }
 }

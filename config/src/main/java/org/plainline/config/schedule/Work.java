@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Work implements SmartLifecycle {
 
-  /** For all threads together: who stops a server waits that long at most. */
+  /** For all its threads together. */
   private static final Duration STOP_MAX = Duration.ofSeconds(15);
 
   /** Spring starts and stops its web server 1,024 and 2,048 below the default phase. */
